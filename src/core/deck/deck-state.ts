@@ -1,0 +1,59 @@
+import { history, invertedEffects } from '@codemirror/commands';
+import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
+import type { Annotation } from '../annotations/annotation.ts';
+import { annotationField } from '../annotations/annotation-field.ts';
+import { setSlideKeys, slideIndex, slideIndexField, slideKeys } from './slide-index.ts';
+
+export interface DeckOptions {
+  /** Annotations whose slides are named by the keys of this very text; see `loadAnnotations`. */
+  readonly annotations?: readonly Annotation[];
+  /** What a view adds: key maps, highlighting. */
+  readonly extensions?: Extension;
+}
+
+// Keys that an edit made or dropped come back with its undoing: what hangs on a slide stays on that slide.
+const invertSlideKeys = invertedEffects.of((transaction) => {
+  const before = slideIndex(transaction.startState);
+  const after = slideIndex(transaction.state);
+  const same =
+    before.slides.length === after.slides.length &&
+    before.slides.every((slide, i) => slide.key === after.slides[i]?.key);
+  return same ? [] : [setSlideKeys.of(slideKeys(before))];
+});
+
+const lineEnds = new Compartment();
+
+/**
+ * The state of an open deck: its text, its slides, its annotations, and one history over all of them. Every edit is a
+ * transaction on it.
+ */
+export function createDeck(text: string, options: DeckOptions = {}): EditorState {
+  return EditorState.create({
+    doc: text,
+    extensions: [
+      // Set in any case: without it every kind of line end would be split at, and all of them joined as one kind.
+      lineEnds.of(EditorState.lineSeparator.of(lineSeparator(text))),
+      EditorState.allowMultipleSelections.of(true),
+      slideIndexField,
+      annotationField.init(() => options.annotations ?? []),
+      history(),
+      invertSlideKeys,
+      options.extensions ?? [],
+    ],
+  });
+}
+
+/** The file's text, with the file's own line ends. */
+export function deckText(state: EditorState): string {
+  return state.sliceDoc();
+}
+
+/** CRLF for a text that has no other line ends; else LF, so that a stray CR stays a character of its line. */
+export function lineSeparator(text: string): '\r\n' | '\n' {
+  return text.includes('\r\n') && !/(?:^|[^\r])\n|\r(?!\n)/.test(text) ? '\r\n' : '\n';
+}
+
+/** Makes a deck write its lines with the ends that `text` has. */
+export function takeLineEnds(text: string): StateEffect<unknown> {
+  return lineEnds.reconfigure(EditorState.lineSeparator.of(lineSeparator(text)));
+}

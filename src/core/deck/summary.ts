@@ -1,0 +1,149 @@
+import type { EditorState } from '@codemirror/state';
+import { BlockScanner } from './block-scanner.ts';
+import { deckSettings } from './front-matter.ts';
+import { slideParts } from './notes.ts';
+import { coordinates, slideBody, slideIndex } from './slide-index.ts';
+import type { Slide } from './slide.ts';
+
+/** One slide in numbers, as `lectern slides --json` prints it. */
+export interface SlideSummary {
+  /** From 1 in file order, hidden slides counted. */
+  readonly number: number;
+  readonly h: number;
+  readonly v: number;
+  readonly title: string;
+  readonly id: string | null;
+  readonly hidden: boolean;
+  readonly marking: string | null;
+  /** First and last line of the slide in the file, from 1. */
+  readonly lines: readonly [first: number, last: number];
+  /** Words that the audience sees. */
+  readonly words: number;
+  /** Steps that the slide takes after it is shown. */
+  readonly fragments: number;
+  readonly notesWords: number;
+  /** Planned seconds. */
+  readonly timing: number | null;
+}
+
+/** All slides in numbers, in file order. */
+export function summarise(state: EditorState): readonly SlideSummary[] {
+  const index = slideIndex(state);
+  const notes = deckSettings(state).settings.notesSeparator;
+  const places = coordinates(index);
+  return index.slides.map((slide, i) => {
+    const { content, notes: spoken } = slideParts(slideBody(state, slide), notes);
+    const visible = visibleText(content);
+    const timing = Number(slide.attributes.get('data-timing'));
+    return {
+      number: i + 1,
+      h: places[i]?.h ?? 0,
+      v: places[i]?.v ?? 0,
+      title: headingIn(content),
+      id: slide.attributes.get('id') ?? null,
+      hidden: isHidden(slide),
+      marking: slide.attributes.get('data-marking') ?? null,
+      lines: [state.doc.lineAt(slide.from).number, state.doc.lineAt(slide.to).number],
+      words: countWords(visible),
+      fragments: countFragments(content),
+      notesWords: countWords(spoken === null ? '' : visibleText(spoken)),
+      timing: slide.attributes.has('data-timing') && Number.isFinite(timing) && timing >= 0 ? timing : null,
+    };
+  });
+}
+
+export function isHidden(slide: Slide): boolean {
+  return slide.attributes.get('data-visibility') === 'hidden';
+}
+
+/** The deck's title: the front matter's, else its first heading, else ''. */
+export function deckTitle(state: EditorState): string {
+  const title = deckSettings(state).settings.title;
+  if (title !== undefined && title.trim() !== '') return title.trim();
+  for (const slide of slideIndex(state).slides) {
+    const heading = slideTitle(state, slide);
+    if (heading !== '') return heading;
+  }
+  return '';
+}
+
+/** The text of a slide's first heading; '' where it has none. */
+export function slideTitle(state: EditorState, slide: Slide): string {
+  return headingIn(slideParts(slideBody(state, slide), deckSettings(state).settings.notesSeparator).content);
+}
+
+function headingIn(content: string): string {
+  const scanner = new BlockScanner();
+  let before = '';
+  for (const line of content.split('\n')) {
+    const clear = scanner.isClear;
+    const kind = scanner.line(line, 0, line.length);
+    if (clear && kind !== 'opaque' && kind !== 'comment') {
+      const heading = /^ {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t\r]*$/.exec(line);
+      if (heading !== null && plainText(heading[1] ?? '') !== '') return plainText(heading[1] ?? '');
+      if (/^ {0,3}(?:=+|-+)[ \t\r]*$/.test(line) && before !== '') return plainText(before);
+      const html = /<h[1-6][^>]*>(.*?)<\/h[1-6]>/i.exec(line)?.[1];
+      if (html !== undefined && plainText(html) !== '') return plainText(html);
+    }
+    before = kind === 'text' && !/^ {0,3}(?:[>#|]|[-*+] |\d+[.)] )/.test(line) ? line.trim() : '';
+  }
+  return '';
+}
+
+/** What a line of Markdown says, without its marks. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/<[^>\s][^>]*>/g, '')
+    .replace(/(\*\*|__|~~|`+)(.+?)\1/g, '$2')
+    .replace(/(?<![\\\p{L}\p{N}])([*_])(?=\S)(.+?)(?<![\s\\])\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function visibleText(content: string): string {
+  return plainText(
+    content
+      .replace(/<aside[^>]*\bnotes\b[\s\S]*?<\/aside>/gi, '')
+      .replace(/^(?:`{3,}|~{3,}).*$/gm, '')
+      .replace(/^[ |:-]+$/gm, ''),
+  );
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Words as a reader counts them, in scripts with and without spaces. */
+export function countWords(text: string): number {
+  // Spaces divide the words of most scripts, and do so far faster than a segmenter.
+  if (!/[぀-ヿ㐀-鿿฀-๿]/.test(text)) return text.match(/[\p{L}\p{N}][^\s|]*/gu)?.length ?? 0;
+  let words = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++;
+  return words;
+}
+
+/** Fragments by class, each of which is one step unless indexed alike; and the line steps of code after the first. */
+function countFragments(content: string): number {
+  const indices = new Set<string>();
+  let steps = 0;
+  const count = (attributes: string) => {
+    if (!/class\s*=\s*["'][^"']*\bfragment\b/.test(attributes)) return;
+    const at = /data-fragment-index\s*=\s*["']([^"']+)["']/.exec(attributes)?.[1];
+    if (at === undefined) steps++;
+    else indices.add(at);
+  };
+  const scanner = new BlockScanner();
+  const prose: string[] = [];
+  for (const line of content.split('\n')) {
+    const clear = scanner.isClear;
+    const kind = scanner.line(line, 0, line.length);
+    if (kind !== 'opaque') prose.push(line);
+    else if (clear)
+      steps += (/^\s*(?:`{3,}|~{3,})[^[]*\[(?:\d+:)?([^\]]*)\]/.exec(line)?.[1]?.split('|').length ?? 1) - 1;
+  }
+  for (const tag of prose.join('\n').matchAll(/<!--\s*\.element:?([\s\S]*?)-->|<[a-z][^>]*>/gi))
+    count(tag[1] ?? tag[0]);
+  return steps + indices.size;
+}
