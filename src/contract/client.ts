@@ -1,0 +1,43 @@
+import { Failure, type FailureFields } from '../core/failure.ts';
+import type { Reply } from './door.ts';
+import type { CallArgs, CallName, CallResult, EventName, EventPayload, HostEvent } from './table.ts';
+
+/** How calls and events travel: IPC in the desktop shell, HTTP in the browser shell. */
+export interface Transport {
+  /** Sends one call; rejects only when the host cannot be reached. */
+  invoke(name: CallName, args: unknown): Promise<Reply>;
+  /** Calls `listener` for every event until the returned function is called. */
+  subscribe(listener: (event: HostEvent) => void): () => void;
+}
+
+/** The host, as the renderer sees it. */
+export interface HostClient {
+  /** Makes one call. Rejects with a {@link Failure}. */
+  call<K extends CallName>(name: K, args: CallArgs<K>): Promise<CallResult<K>>;
+  /** Listens to one kind of event until the returned function is called. */
+  on<K extends EventName>(name: K, listener: (payload: EventPayload<K>) => void): () => void;
+}
+
+export function createClient(transport: Transport): HostClient {
+  return {
+    async call(name, args) {
+      const reply = await transport.invoke(name, args).catch((error: unknown) => {
+        throw new Failure(
+          {
+            code: 'unexpected',
+            message: 'Lectern’s own process does not answer.',
+            wayOut: 'Your text is still in this window: copy it, then start Lectern again.',
+          },
+          { cause: error },
+        );
+      });
+      if (!reply.ok) throw new Failure(reply.failure as FailureFields);
+      return reply.value as CallResult<typeof name>;
+    },
+    on(name, listener) {
+      return transport.subscribe((event) => {
+        if (event.name === name) listener(event.payload as EventPayload<typeof name>);
+      });
+    },
+  };
+}
