@@ -1,0 +1,112 @@
+/** One slide as DOM: the one place where a deck's Markdown becomes elements of the page. */
+import { slideParts } from '../../core/deck/notes.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { renderMarkdown } from '../../core/markdown/markdown.ts';
+import { replaceForeignMedia, resolveAssets } from './assets.ts';
+import { applyAttributeComments } from './attribute-comments.ts';
+import { dressCode } from './code-blocks.ts';
+import { followSteps } from './code-steps.ts';
+import { Findings } from './findings.ts';
+import { parseInert, unwrapForms } from './inert-document.ts';
+import { replaceMissingImages } from './media.ts';
+import { sanitise } from './sanitise.ts';
+import { arrange } from './slide-shape.ts';
+
+export interface SlideSource {
+  /** The slide's Markdown with its notes, line ends as `\n`. */
+  readonly body: string;
+  /** Its number in the deck, from 1. */
+  readonly number: number;
+  /** The deck's own pattern for where notes start, from its settings. */
+  readonly notesSeparator?: string | undefined;
+  /** URL of the deck's folder; ends with `/`. */
+  readonly assets: string;
+  /** The line of the file that the body starts on, from 1: diagnostics then name lines. */
+  readonly firstLine?: number | undefined;
+}
+
+export interface RenderedSlide {
+  /** `<section>` with its attributes, its content and, where there are notes, `<aside class="notes">`. Safe to insert. */
+  readonly section: HTMLElement;
+  /** The slide's number in the deck, from 1. */
+  readonly number: number;
+  /** The notes as sanitised HTML; empty where there are none. */
+  readonly notes: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Gathers the notes of all kinds into one element: the `Note:` part, `<aside class="notes">` and `data-notes`. */
+function gatherNotes(
+  content: Element,
+  section: Element,
+  written: Element | null,
+  parse: (html: string) => Element,
+): Element | null {
+  const notes = content.ownerDocument.createElement('aside');
+  notes.className = 'notes';
+  for (const aside of content.querySelectorAll('aside.notes')) {
+    notes.append(...aside.childNodes);
+    aside.remove();
+  }
+  const attribute = section.getAttribute('data-notes');
+  if (attribute !== null) notes.append(...parse(attribute).childNodes);
+  section.removeAttribute('data-notes');
+  if (written !== null) notes.append(...written.childNodes);
+  return notes.childNodes.length === 0 ? null : notes;
+}
+
+function reportRemoved(
+  removed: { readonly elements: readonly string[]; readonly attributes: readonly string[] },
+  findings: Findings,
+): void {
+  for (const name of removed.elements) {
+    findings.add('html-left-out', 'warning', `<${name}> is not allowed in a deck and was left out.`, `<${name}`);
+  }
+  for (const name of removed.attributes) {
+    findings.add(
+      'html-left-out',
+      'warning',
+      `The attribute ${name} is not allowed here, or not with its value, and was left out.`,
+      name,
+    );
+  }
+}
+
+/** Renders a slide. Nothing a deck holds can make it throw, run script or reach the network. */
+export function renderSlide(source: SlideSource): RenderedSlide {
+  const findings = new Findings(source.number, source.body, source.firstLine);
+  const parts = slideParts(source.body, source.notesSeparator);
+  const scope = String(source.number);
+  const parse = (html: string): Element => {
+    const body = parseInert(html);
+    if (unwrapForms(body) > 0) reportRemoved({ elements: ['form'], attributes: [] }, findings);
+    return body;
+  };
+  const content = parse(renderMarkdown(parts.content, { scope }));
+  const written = parts.notes === null ? null : parse(renderMarkdown(parts.notes, { scope: `${scope}n` }));
+
+  const section = content.ownerDocument.createElement('section');
+  applyAttributeComments(content, section, findings);
+  if (written !== null) applyAttributeComments(written, section, findings);
+  const notes = gatherNotes(content, section, written, parse);
+  section.append(...content.childNodes);
+  if (notes !== null) section.append(notes);
+  replaceForeignMedia(section, findings);
+  dressCode(section);
+  arrange(section);
+
+  const clean = sanitise(section.outerHTML);
+  reportRemoved(clean, findings);
+  const safe = parseInert(clean.html).firstElementChild ?? section.ownerDocument.createElement('section');
+  resolveAssets(safe, new URL(source.assets, document.baseURI).href);
+  // The first element of the sanitised markup is the section it was made from.
+  const live = document.importNode(safe, true) as HTMLElement;
+  replaceMissingImages(live);
+  followSteps(live);
+  return {
+    section: live,
+    number: source.number,
+    notes: live.querySelector('aside.notes')?.innerHTML ?? '',
+    diagnostics: findings.diagnostics,
+  };
+}
