@@ -1,0 +1,102 @@
+import type { Stats } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import type { DeckCard, Library } from '../contract/schemas.ts';
+import { type CardContent, cardContent } from './deck-card.ts';
+import type { DeckRegistry } from './deck-registry.ts';
+
+/** How far a library reaches: what is beyond is not listed, so that a whole home folder does not stall it. */
+export const libraryLimits = { depth: 8, folders: 2000, decks: 2000 } as const;
+
+const markdown = /\.(?:md|markdown)$/i;
+
+/** Whether a file of this name may be a deck. */
+export function isMarkdownName(name: string): boolean {
+  return markdown.test(name) && !name.startsWith('.');
+}
+
+export interface DeckFolder {
+  /** The decks in the folder and below it, by name. Admits each of them to the registry. */
+  list(): Promise<Library>;
+  /** The folders that hold the decks last listed, the library's own first. */
+  folders(): readonly string[];
+}
+
+export interface DeckFolderOptions {
+  /** The library's folder, absolute. */
+  readonly folder: string;
+  readonly registry: DeckRegistry;
+  /** Base address of deck images; ends with `/`. */
+  readonly assets: string;
+  /** Whether somebody opened this file as a deck, which makes it one whatever is in it. */
+  readonly isOpen: (path: string) => boolean;
+}
+
+/** The library of one folder. Files are read again only when they changed. */
+export function createDeckFolder({ folder, registry, assets, isOpen }: DeckFolderOptions): DeckFolder {
+  let cards = new Map<string, { readonly version: string; readonly content: CardContent | null }>();
+  let holding: readonly string[] = [folder];
+
+  return {
+    async list() {
+      const seen: typeof cards = new Map();
+      const decks: DeckCard[] = [];
+      for (const path of await findMarkdown(folder)) {
+        const stats = await stat(path).catch(() => null);
+        // Pipes and devices are no decks, nor is a link that leads nowhere.
+        if (stats === null || !stats.isFile()) continue;
+        const asked = isOpen(path);
+        const version = `${stats.ino} ${stats.size} ${stats.mtimeMs} ${asked}`;
+        const known = cards.get(path);
+        const content = known?.version === version ? known.content : await cardContent(path, basename(path), asked);
+        seen.set(path, { version, content });
+        if (content !== null) decks.push(await card(path, stats, content));
+        if (decks.length === libraryLimits.decks) break;
+      }
+      cards = seen;
+      holding = [
+        ...new Set([folder, ...[...seen].filter(([, { content }]) => content !== null).map(([path]) => dirname(path))]),
+      ];
+      return { folder, decks: decks.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })) };
+    },
+    folders: () => holding,
+  };
+
+  async function card(path: string, stats: Stats, content: CardContent): Promise<DeckCard> {
+    const { deck } = await registry.admit(path);
+    return {
+      ...content,
+      deck,
+      name: relative(folder, path).split(sep).join('/'),
+      bytes: stats.size,
+      modified: stats.mtime.toISOString(),
+      assets: `${assets}${deck}/`,
+    };
+  }
+}
+
+/**
+ * The Markdown files in `root` and below, nearest first. Links to files count; links to folders are not followed, so
+ * that no loop and no way out of the folder can come from them.
+ */
+async function findMarkdown(root: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  let level = [root];
+  let visited = 0;
+  for (let depth = 0; depth <= libraryLimits.depth && level.length > 0; depth += 1) {
+    const next: string[] = [];
+    for (const folder of level) {
+      visited += 1;
+      if (visited > libraryLimits.folders) return found;
+      const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+      for (const entry of entries) {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) {
+          if (!entry.name.startsWith('.') && entry.name !== 'node_modules') next.push(path);
+        } else if (isMarkdownName(entry.name)) found.push(path);
+      }
+    }
+    level = next;
+  }
+  return found;
+}
