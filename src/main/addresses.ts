@@ -1,0 +1,27 @@
+/** Lectern's own scheme. Its hosts are separate origins. */
+export const scheme = 'lectern';
+
+/** The app's pages and their scripts, styles and fonts. */
+export const appHost = 'app';
+/** The decks' images and other assets, below a deck's opaque name. */
+export const deckHost = 'deck';
+/** The page that is printed, in a session of its own. */
+export const printHost = 'print';
+
+/** The workspace, the one page that a window shows. */
+export const workspacePage = `${scheme}://${appHost}/index.html`;
+
+/**
+ * Whether `address` is on `host` of our scheme. Compared by protocol and host: Node gives `null` as the origin of every
+ * address whose scheme it does not know, so that `file:`, `data:` and `javascript:` addresses would all pass for ours.
+ */
+export function isOn(host: string, address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  return url.protocol === `${scheme}:` && url.host === host && url.username === '' && url.password === '';
+}
+
+/** Whether `address` is the workspace, whatever its query and fragment. */
+export function isWorkspace(address: string): boolean {
+  return isOn(appHost, address) && ['/', '/index.html'].includes(new URL(address).pathname);
+}

@@ -1,0 +1,97 @@
+import { BrowserWindow, type Session, session } from 'electron';
+import { asFailure, Failure } from '../core/failure.ts';
+import type { PrintEngine, PrintRequest } from '../host/export/print-engine.ts';
+import type { Site } from '../host/site.ts';
+import { printHost, scheme } from './addresses.ts';
+import { guardNavigation } from './navigation.ts';
+import { printedPage } from './printed-page.ts';
+import { answerRequests } from './protocol.ts';
+import { closeSession } from './session.ts';
+import { pagePreferences } from './window-options.ts';
+
+/**
+ * Prints with Electron's own Chromium: each job in a hidden, sandboxed window without a preload script, in an in-memory
+ * session whose only answers come from the job's site. A job that takes too long loses its window and its process.
+ */
+export function electronEngine(): PrintEngine {
+  const windows = new Set<BrowserWindow>();
+  const spareSessions: Session[] = [];
+  let sessions = 0;
+
+  /** Electron keeps every session until it ends, so they are used again. */
+  const takeSession = (): Session => {
+    const spare = spareSessions.pop();
+    if (spare !== undefined) return spare;
+    const fresh = session.fromPartition(`print-${++sessions}`, { cache: false });
+    closeSession(fresh, null);
+    return fresh;
+  };
+
+  async function printOnce(request: PrintRequest, stopped: AbortSignal): Promise<Uint8Array> {
+    const own = takeSession();
+    const address = new URL(request.page, `${scheme}://${printHost}/`).href;
+    let status = 0;
+    const site: Site = async (asked) => {
+      const answer = await request.site(asked);
+      if (asked.url === address) status = answer.status;
+      return answer;
+    };
+    answerRequests(own, [printHost], () => [site]);
+    const window = new BrowserWindow({
+      show: false,
+      useContentSize: true,
+      width: Math.ceil(request.width),
+      height: Math.ceil(request.height),
+      webPreferences: { ...pagePreferences, session: own, backgroundThrottling: false },
+    });
+    windows.add(window);
+    guardNavigation(
+      window.webContents,
+      () => false,
+      () => {},
+    );
+    try {
+      return await printedPage(window.webContents, address, request, () => status, stopped);
+    } catch (error) {
+      kill(window);
+      throw error;
+    } finally {
+      windows.delete(window);
+      if (!window.isDestroyed()) window.destroy();
+      own.protocol.unhandle(scheme);
+      await own.clearStorageData();
+      spareSessions.push(own);
+    }
+  }
+
+  return {
+    async print(request, signal) {
+      const limit = AbortSignal.timeout(request.timeoutMs);
+      const stopped = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+      try {
+        return await printOnce(request, stopped);
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw limit.aborted ? tooSlow(request) : asFailure(error);
+      }
+    },
+    async close() {
+      for (const window of windows) kill(window);
+    },
+  };
+}
+
+/** A page that is busy for ever does not notice that its window is gone: its process is ended first. */
+function kill(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  window.webContents.forcefullyCrashRenderer();
+  window.destroy();
+}
+
+function tooSlow({ timeoutMs }: PrintRequest): Failure {
+  return new Failure({
+    code: 'browser-failed',
+    message: `The PDF was not finished after ${Math.round(timeoutMs / 1000)} seconds and was stopped.`,
+    wayOut: 'Export fewer slides at a time, or look for a very large image in the deck.',
+  });
+}

@@ -1,0 +1,158 @@
+import { EventEmitter } from 'node:events';
+import { vi } from 'vitest';
+
+/** As much of a web page's handle as the main process uses. Events are sent with `emit`, as Electron would. */
+export class FakeContents extends EventEmitter {
+  readonly mainFrame = { processId: 7, routingId: 1, url: 'lectern://app/index.html' };
+  openHandler: ((details: { url: string }) => { action: string }) | undefined;
+  readonly send = vi.fn();
+  readonly isDestroyed = vi.fn(() => false);
+  readonly forcefullyCrashRenderer = vi.fn();
+  readonly executeJavaScriptInIsolatedWorld = vi.fn(async (): Promise<unknown> => ['ready', '']);
+  readonly printToPDF = vi.fn(async (_options: unknown) => Buffer.from('%PDF-1.7'));
+  readonly loadURL = vi.fn(async (_address: string): Promise<void> => {});
+
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.openHandler = handler;
+  }
+}
+
+type Handler = (request: Request) => Promise<Response>;
+
+/** A session that remembers the handlers it was given. */
+export class FakeSession extends EventEmitter {
+  // The handlers' own types are Electron's; tests call them as Chromium would.
+  readonly setPermissionRequestHandler = vi.fn();
+  readonly setPermissionCheckHandler = vi.fn();
+  readonly setDevicePermissionHandler = vi.fn();
+  readonly setDisplayMediaRequestHandler = vi.fn();
+  readonly setSpellCheckerEnabled = vi.fn();
+  readonly clearStorageData = vi.fn(async () => {});
+  readonly webRequest = { onBeforeRequest: vi.fn() };
+  readonly handlers = new Map<string, Handler>();
+  readonly protocol = {
+    handle: (scheme: string, handler: Handler): void => {
+      if (this.handlers.has(scheme)) throw new Error('The scheme has been registered');
+      this.handlers.set(scheme, handler);
+    },
+    unhandle: (scheme: string): void => void this.handlers.delete(scheme),
+  };
+}
+
+/** Windows made since the last reset, newest last. */
+export const windows: FakeWindow[] = [];
+
+export class FakeWindow extends EventEmitter {
+  readonly webContents = new FakeContents();
+  readonly show = vi.fn();
+  readonly focus = vi.fn();
+  readonly restore = vi.fn();
+  readonly isMinimized = vi.fn(() => false);
+  readonly loadURL = vi.fn(async (address: string) => this.webContents.loadURL(address));
+  readonly options: { readonly webPreferences: Record<string, unknown>; readonly show: boolean };
+  #destroyed = false;
+
+  constructor(options: { readonly webPreferences: Record<string, unknown>; readonly show: boolean }) {
+    super();
+    this.options = options;
+    windows.push(this);
+    FakeWindow.onCreate(this);
+  }
+
+  static onCreate: (window: FakeWindow) => void = () => {};
+  static getFocusedWindow(): FakeWindow | null {
+    return null;
+  }
+
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    this.emit('closed');
+  }
+}
+
+/** Sessions by partition, as Electron keeps them. */
+export const partitions = new Map<string, FakeSession>();
+
+export const ipcHandlers = new Map<string, (event: unknown, ...args: unknown[]) => unknown>();
+
+export const dialog = {
+  showMessageBox: vi.fn(async (..._args: unknown[]) => ({ response: 1 })),
+  showMessageBoxSync: vi.fn((..._args: unknown[]) => 0),
+  showSaveDialog: vi.fn(async (..._args: unknown[]) => ({ canceled: true, filePath: '' })),
+  showOpenDialog: vi.fn(async (..._args: unknown[]) => ({ canceled: true, filePaths: [] as string[] })),
+};
+
+export const shell = { openExternal: vi.fn(async (_address: string) => {}) };
+
+/** The application: its events are sent with `emit`, and it is ready when `becomeReady` is called. */
+class FakeApp extends EventEmitter {
+  readonly enableSandbox = vi.fn();
+  readonly quit = vi.fn();
+  readonly requestSingleInstanceLock = vi.fn((_data: unknown) => true);
+  readonly isPackaged = true;
+  readonly getVersion = (): string => '1.2.3';
+  readonly getPath = vi.fn((_name: string) => '/documents');
+  #ready = Promise.withResolvers<void>();
+  #isReady = false;
+
+  becomeReady(): void {
+    this.#isReady = true;
+    this.#ready.resolve();
+  }
+
+  isReady(): boolean {
+    return this.#isReady;
+  }
+
+  whenReady(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  reset(): void {
+    this.removeAllListeners();
+    this.#ready = Promise.withResolvers<void>();
+    this.#isReady = false;
+  }
+}
+
+export const app = new FakeApp();
+
+export const Menu = { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() };
+
+/** What `import … from 'electron'` gives in these tests. */
+export const electron = {
+  app,
+  BrowserWindow: FakeWindow,
+  Menu,
+  dialog,
+  shell,
+  ipcMain: {
+    handle: (channel: string, handler: (event: unknown, ...args: unknown[]) => unknown): void =>
+      void ipcHandlers.set(channel, handler),
+  },
+  protocol: { registerSchemesAsPrivileged: vi.fn() },
+  session: {
+    get defaultSession(): FakeSession {
+      return electron.session.fromPartition('');
+    },
+    fromPartition: (name: string): FakeSession => {
+      const known = partitions.get(name) ?? new FakeSession();
+      partitions.set(name, known);
+      return known;
+    },
+  },
+};
+
+export function resetElectron(): void {
+  windows.length = 0;
+  partitions.clear();
+  ipcHandlers.clear();
+  app.reset();
+  FakeWindow.onCreate = () => {};
+  vi.clearAllMocks();
+}

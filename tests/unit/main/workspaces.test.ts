@@ -1,0 +1,113 @@
+import type { WebContents } from 'electron';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventChannel } from '../../../src/contract/bridge.ts';
+import type { HostEvent } from '../../../src/contract/table.ts';
+import { Failure } from '../../../src/core/failure.ts';
+import type { Host } from '../../../src/host/host.ts';
+import { dialog, FakeWindow, resetElectron, windows } from './fake-electron.ts';
+
+vi.mock('electron', async () => (await import('./fake-electron.ts')).electron);
+const { createWorkspaces } = await import('../../../src/main/workspaces.ts');
+
+const library = { folder: '/decks', deck: null };
+const deck = { folder: '/decks', deck: '/decks/a.md' };
+
+interface FakeHost {
+  readonly host: Host;
+  readonly emit: (event: HostEvent) => void;
+  readonly close: ReturnType<typeof vi.fn>;
+}
+
+/** A host that remembers its listeners; its calls are not made here. */
+function fakeHost(): FakeHost {
+  const listeners = new Set<(event: HostEvent) => void>();
+  const close = vi.fn(async () => {});
+  const host = {
+    handlers: {},
+    subscribe(listener: (event: HostEvent) => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close,
+  } as unknown as Host;
+  return { host, emit: (event) => listeners.forEach((listener) => listener(event)), close };
+}
+
+beforeEach(resetElectron);
+
+describe('createWorkspaces', () => {
+  it('opens a window on the workspace and shows it once it is painted', async () => {
+    const workspaces = createWorkspaces('/preload.cjs', async () => fakeHost().host);
+    await workspaces.open(deck);
+    const [window] = windows;
+    expect(window?.loadURL).toHaveBeenCalledWith('lectern://app/index.html');
+    expect(window?.show).not.toHaveBeenCalled();
+    window?.emit('ready-to-show');
+    expect(window?.show).toHaveBeenCalled();
+  });
+
+  it('brings a target that is open to the front instead of opening it twice', async () => {
+    const workspaces = createWorkspaces('/preload.cjs', async () => fakeHost().host);
+    await workspaces.open(deck);
+    windows[0]?.isMinimized.mockReturnValue(true);
+    await workspaces.open({ ...deck });
+    expect(windows).toHaveLength(1);
+    expect(windows[0]?.restore).toHaveBeenCalled();
+    expect(windows[0]?.focus).toHaveBeenCalled();
+    await workspaces.open(library);
+    expect(windows).toHaveLength(2);
+  });
+
+  it('gives each window a door and events of its own, until it closes', async () => {
+    const hosts = [fakeHost(), fakeHost()];
+    const queue = [...hosts];
+    const workspaces = createWorkspaces('/preload.cjs', async () => (queue.shift() ?? fakeHost()).host);
+    await workspaces.open(deck);
+    await workspaces.open(library);
+    const contents = windows.map((window) => window.webContents as unknown as WebContents);
+    const doors = contents.map((one) => workspaces.doorOf(one));
+    expect(doors.every((door) => door !== undefined)).toBe(true);
+    expect(doors[0]).not.toBe(doors[1]);
+
+    hosts[0]?.emit({ name: 'library.changed', payload: {} });
+    expect(windows[0]?.webContents.send).toHaveBeenCalledWith(eventChannel, { name: 'library.changed', payload: {} });
+    expect(windows[1]?.webContents.send).not.toHaveBeenCalled();
+
+    windows[0]?.destroy();
+    hosts[0]?.emit({ name: 'library.changed', payload: {} });
+    expect(windows[0]?.webContents.send).toHaveBeenCalledTimes(1);
+    expect(hosts[0]?.close).toHaveBeenCalled();
+    expect(contents.map((one) => workspaces.doorOf(one) !== undefined)).toEqual([false, true]);
+    expect(workspaces.hosts()).toEqual([hosts[1]?.host]);
+  });
+
+  it('says what is wrong with a deck that does not open, and leaves no window', async () => {
+    const failure = new Failure({ code: 'missing', message: 'There is no file a.md.', wayOut: 'Check the name.' });
+    const workspaces = createWorkspaces('/preload.cjs', () => Promise.reject(failure));
+    await workspaces.open(deck);
+    expect(windows).toHaveLength(0);
+    expect(dialog.showMessageBox).toHaveBeenCalledWith(
+      expect.objectContaining({ type: 'error', message: 'There is no file a.md.', detail: 'Check the name.' }),
+    );
+    expect(workspaces.focus()).toBe(false);
+  });
+
+  it('leaves no hidden window when its page does not load', async () => {
+    FakeWindow.onCreate = (window) => window.webContents.loadURL.mockRejectedValue(new Error('ERR_FAILED'));
+    const workspaces = createWorkspaces('/preload.cjs', async () => fakeHost().host);
+    await workspaces.open(deck);
+    expect(windows[0]?.isDestroyed()).toBe(true);
+    expect(workspaces.hosts()).toEqual([]);
+  });
+
+  it.each([
+    { answer: 0, leaves: false },
+    { answer: 1, leaves: true },
+  ])('asks before unsaved work is lost (answer $answer)', async ({ answer, leaves }) => {
+    await createWorkspaces('/preload.cjs', async () => fakeHost().host).open(deck);
+    dialog.showMessageBoxSync.mockReturnValueOnce(answer);
+    const preventDefault = vi.fn();
+    windows[0]?.webContents.emit('will-prevent-unload', { preventDefault });
+    expect(preventDefault.mock.calls.length > 0).toBe(leaves);
+  });
+});
