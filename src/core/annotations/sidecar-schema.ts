@@ -1,7 +1,4 @@
-import { z } from 'zod';
-
-// Pages forbid making code of strings; without this zod would try, and the browser would report it.
-z.config({ jitless: true });
+import { z } from '../schema.ts';
 
 /** The format that this version writes. A sidecar of a later one is read, and not written. */
 export const formatVersion = 1;

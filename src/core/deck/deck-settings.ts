@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema.ts';
 
 /** A source that slides can cite, by the dialect's grades. */
 export interface Source {

@@ -36,12 +36,12 @@ export function setNotes(state: EditorState, key: string, notes: string): Transa
     return arrange(
       state,
       arrangement(state).map((other) => (other.key === key ? { ...other, stays: false, body: next } : other)),
-      'input.notes',
+      'input.type.notes',
     );
   }
   const change = difference(state, slide.from, slide.to, next);
   if (change === null) return null;
-  const transaction = state.update({ changes: change, annotations: Transaction.userEvent.of('input.notes') });
+  const transaction = state.update({ changes: change, annotations: Transaction.userEvent.of('input.type.notes') });
   const count = slideIndex(transaction.state).slides.length;
   return count === slideIndex(state).slides.length ? transaction : null;
 }

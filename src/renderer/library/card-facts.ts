@@ -1,0 +1,23 @@
+import type { DeckCard } from '../../contract/schemas.ts';
+
+/** What a card says under its title, such as `14 slides · 20 min · changed today 14:02`. */
+export function cardFacts(card: Pick<DeckCard, 'slides' | 'minutes' | 'modified'>, now: Date): string {
+  const slides = `${card.slides} ${card.slides === 1 ? 'slide' : 'slides'}`;
+  const minutes = card.minutes === null ? '' : `${card.minutes} min`;
+  return [slides, minutes, `changed ${changedAt(new Date(card.modified), now)}`]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** A time as people say it: by the clock today and yesterday, else by the date. */
+export function changedAt(time: Date, now: Date): string {
+  const clock = time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const days = Math.round((startOfDay(now) - startOfDay(time)) / 86_400_000);
+  if (days === 0) return `today ${clock}`;
+  if (days === 1) return `yesterday ${clock}`;
+  return time.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+function startOfDay(time: Date): number {
+  return new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+}

@@ -1,0 +1,55 @@
+import { isKey, type KeyPress } from '../workspace/keys.ts';
+
+/** What a key does while presenting. */
+export type PresentAction =
+  | 'next'
+  | 'previous'
+  | 'left'
+  | 'right'
+  | 'up'
+  | 'down'
+  | 'first'
+  | 'last'
+  | 'black'
+  | 'white'
+  | 'pen'
+  | 'erase'
+  | 'fullScreen'
+  | 'end';
+
+interface PresentKey {
+  readonly actions: Readonly<Record<string, PresentAction>>;
+  readonly label: string;
+  readonly keys: readonly string[];
+}
+
+/** The keys that do something at once; a number and Enter goes to that slide. */
+export const presentKeys: readonly PresentKey[] = [
+  { label: 'Next', keys: [' ', 'PageDown', 'N'], actions: { ' ': 'next', PageDown: 'next', N: 'next' } },
+  {
+    label: 'Back',
+    keys: ['Shift+ ', 'PageUp', 'Backspace'],
+    actions: { 'Shift+ ': 'previous', PageUp: 'previous', Backspace: 'previous' },
+  },
+  {
+    label: 'Along, and into stacks',
+    keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+    actions: { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' },
+  },
+  { label: 'First and last slide', keys: ['Home', 'End'], actions: { Home: 'first', End: 'last' } },
+  { label: 'To the slide of a number', keys: ['1', '2', 'Enter'], actions: {} },
+  { label: 'Black', keys: ['B', '.'], actions: { B: 'black', '.': 'black' } },
+  { label: 'White', keys: ['W', ','], actions: { W: 'white', ',': 'white' } },
+  { label: 'Pen out, pen away', keys: ['P'], actions: { P: 'pen' } },
+  { label: 'Erase this slide’s ink', keys: ['E'], actions: { E: 'erase' } },
+  { label: 'Full screen', keys: ['F'], actions: { F: 'fullScreen', F11: 'fullScreen' } },
+  { label: 'End', keys: ['Escape'], actions: { Escape: 'end' } },
+];
+
+/** What a key press asks for while presenting; `null` for keys that mean nothing then. */
+export function presentAction(press: KeyPress): PresentAction | null {
+  for (const { actions } of presentKeys) {
+    for (const [combination, action] of Object.entries(actions)) if (isKey(press, combination)) return action;
+  }
+  return null;
+}

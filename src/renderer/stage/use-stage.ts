@@ -1,0 +1,83 @@
+import { type RefObject, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { deckSettings } from '../../core/deck/front-matter.ts';
+import { deckLook } from '../slide/deck-look.ts';
+import type { LinkTarget } from '../slide/links.ts';
+import { useDeck, useSession } from '../workspace/use-session.ts';
+import { RevealStage } from './reveal-adapter.ts';
+import { sessionSource } from './session-source.ts';
+import { stageConfig, type StageMode } from './stage-config.ts';
+import { StageSlot } from './stage-slot.ts';
+import { useReducedMotion } from './use-reduced-motion.ts';
+
+export interface UseStage {
+  readonly host: RefObject<HTMLElement | null>;
+  readonly mode: StageMode;
+  readonly label: string;
+  /** URL of the deck's folder; ends with `/`. */
+  readonly assets: string;
+  /** Key of the slide to start on; later calls do not move the stage. */
+  readonly start: string;
+  readonly onSlide: (key: string) => void;
+  readonly onLink: (target: LinkTarget) => void;
+}
+
+/**
+ * A reveal.js stage in `host` that shows the open deck: it draws again, at most once a frame, what a change concerns, and
+ * starts afresh when the deck's size, theme or reveal options change. `null` until it is there.
+ */
+export function useStage(options: UseStage): RevealStage | null {
+  const { host, mode, label, assets, start, onSlide, onLink } = options;
+  const session = useSession();
+  const settings = useDeck(({ state }) => deckSettings(state).settings);
+  const reducedMotion = useReducedMotion();
+  const [slot] = useState(() => new StageSlot());
+  // Typing in the front matter makes new settings; only those that reveal.js and the look are made from start it afresh.
+  const identity = JSON.stringify([deckLook(settings), settings.revealOptions, reducedMotion]);
+  const slid = useEffectEvent(onSlide);
+  const followed = useEffectEvent(onLink);
+  const make = useEffectEvent(
+    (element: HTMLElement, onMove: (key: string) => void) =>
+      new RevealStage({
+        host: element,
+        config: stageConfig(settings, mode, reducedMotion),
+        look: deckLook(settings),
+        label,
+        onSlide: onMove,
+        onLink: (target) => followed(target),
+      }),
+  );
+  const first = useEffectEvent(() => (mode === 'edit' ? session.snapshot().current : start));
+
+  useLayoutEffect(() => {
+    if (host.current === null) return;
+    const follows = mode === 'edit';
+    let current = first();
+    const created = make(host.current, (key) => {
+      current = key;
+      slid(key);
+    });
+    let frame = 0;
+    const show = () => {
+      frame = 0;
+      const snapshot = session.snapshot();
+      if (follows) current = snapshot.current;
+      created.show(sessionSource(snapshot.state, { assets, hidden: follows }), current);
+    };
+    show();
+    const unsubscribe = session.subscribe(() => {
+      if (frame === 0) frame = requestAnimationFrame(show);
+    });
+    const resized = new ResizeObserver(() => created.layout());
+    resized.observe(host.current);
+    slot.put(created);
+    return () => {
+      cancelAnimationFrame(frame);
+      unsubscribe();
+      resized.disconnect();
+      created.destroy();
+      slot.put(null);
+    };
+  }, [host, session, slot, identity, mode, assets]);
+
+  return useSyncExternalStore(slot.subscribe, slot.stage);
+}

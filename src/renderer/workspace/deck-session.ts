@@ -1,0 +1,147 @@
+import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
+import { type EditorState, Transaction, type TransactionSpec } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { slideAt, slideIndex, slideKeys } from '../../core/deck/slide-index.ts';
+import { lookUpSlide } from '../stage/slide-lookup.ts';
+
+/** What every view of an open deck is drawn from. A new object for each change; its parts keep their identity. */
+export interface SessionSnapshot {
+  readonly state: EditorState;
+  /** Key of the slide that the caret is in. */
+  readonly current: string;
+  /** Keys of the selected slides; the current one is always among them. */
+  readonly selected: ReadonlySet<string>;
+}
+
+/** A pure command on a deck: the transaction it would be, or `null` where it does not apply. */
+export type DeckCommand = (state: EditorState) => Transaction | null;
+
+/**
+ * The one place where an open deck lives. Its editor state is the truth; the editor, the navigator, the stage and the
+ * notes are views of it, and every change, whoever makes it, is a transaction that passes through here.
+ */
+export class DeckSession {
+  #snapshot: SessionSnapshot;
+  readonly #listeners = new Set<() => void>();
+  readonly #followers = new Set<(transactions: readonly Transaction[]) => void>();
+
+  constructor(state: EditorState) {
+    const current = currentSlide(state);
+    this.#snapshot = { state, current, selected: new Set([current]) };
+  }
+
+  /** The deck as it is now. */
+  readonly snapshot = (): SessionSnapshot => this.#snapshot;
+
+  get state(): EditorState {
+    return this.#snapshot.state;
+  }
+
+  /** Calls `listener` after each change until the returned function is called. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Hands every transaction to `follower`, in order, before anybody else hears of it: for an editor's own view. */
+  follow(follower: (transactions: readonly Transaction[]) => void): () => void {
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
+  }
+
+  /** Applies transactions that were made one after the other, the first on the present state. */
+  readonly apply = (transactions: readonly Transaction[]): void => {
+    const last = transactions.at(-1);
+    if (last === undefined) return;
+    if (transactions[0]?.startState !== this.state) throw new RangeError('A transaction for another state of the deck');
+    for (const follower of this.#followers) follower(transactions);
+    this.#publish(last.state, this.#snapshot.selected);
+  };
+
+  dispatch(spec: TransactionSpec): void {
+    this.apply([this.state.update(spec)]);
+  }
+
+  /**
+   * Runs a command; `false` where it does not apply. The current slide stays current wherever it went, and slides that the
+   * command made become the selection.
+   */
+  run(command: DeckCommand): boolean {
+    const { state, current, selected } = this.#snapshot;
+    const transaction = command(state);
+    if (transaction === null) return false;
+    this.apply([transaction]);
+    const known = new Set(slideKeys(slideIndex(state)));
+    const made = slideKeys(slideIndex(this.state)).filter((key) => !known.has(key));
+    if (made[0] !== undefined && transaction.docChanged) this.select(made, made[0]);
+    else if (lookUpSlide(slideIndex(this.state), current) !== undefined) this.select([...selected], current);
+    return true;
+  }
+
+  /** Makes a slide current, and the only one selected; nothing happens if it is gone. */
+  goTo(key: string): void {
+    this.select([key], key);
+  }
+
+  /** Goes so many slides on in file order, or back; stays at the ends. */
+  step(slides: number): void {
+    const keys = slideKeys(slideIndex(this.state));
+    const target = keys[keys.indexOf(this.#snapshot.current) + slides];
+    if (target !== undefined) this.goTo(target);
+  }
+
+  /** Selects slides. `current` becomes the current one: the caret goes to its start unless it is in it already. */
+  select(keys: Iterable<string>, current: string): void {
+    const slide = lookUpSlide(slideIndex(this.state), current)?.slide;
+    if (slide === undefined) return;
+    const selected = new Set(keys).add(current);
+    if (currentSlide(this.state) === current) {
+      this.#publish(this.state, selected);
+      return;
+    }
+    const caret = {
+      selection: { anchor: slide.from },
+      effects: EditorView.scrollIntoView(slide.from, { y: 'start', yMargin: 12 }),
+    };
+    const transaction = this.state.update({ ...caret, annotations: Transaction.addToHistory.of(false) });
+    for (const follower of this.#followers) follower([transaction]);
+    this.#publish(transaction.state, selected);
+  }
+
+  /** Takes back the last step, whatever it was: typing, a move, ink. */
+  readonly undo = (): boolean => undo({ state: this.state, dispatch: (transaction) => this.apply([transaction]) });
+
+  readonly redo = (): boolean => redo({ state: this.state, dispatch: (transaction) => this.apply([transaction]) });
+
+  #publish(state: EditorState, selected: ReadonlySet<string>): void {
+    const current = currentSlide(state);
+    this.#snapshot = { state, current, selected: keptSelection(state, selected, current, this.#snapshot) };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Key of the slide that the caret is in. */
+function currentSlide(state: EditorState): string {
+  return slideAt(slideIndex(state), state.selection.main.head).key;
+}
+
+/** The selection after a change: without slides that are gone, and only the current one if the caret left the selection. */
+function keptSelection(
+  state: EditorState,
+  selected: ReadonlySet<string>,
+  current: string,
+  before: SessionSnapshot,
+): ReadonlySet<string> {
+  if (!selected.has(current)) return new Set([current]);
+  if (selected === before.selected && slideIndex(state) === slideIndex(before.state)) return selected;
+  const present = new Set(slideKeys(slideIndex(state)));
+  const kept = new Set([...selected].filter((key) => present.has(key)));
+  return kept.size === before.selected.size && [...kept].every((key) => before.selected.has(key))
+    ? before.selected
+    : kept;
+}
+
+/** Whether there is a step to take back, and one to do again. */
+export function historyDepth(state: EditorState): { readonly undo: boolean; readonly redo: boolean } {
+  return { undo: undoDepth(state) > 0, redo: redoDepth(state) > 0 };
+}

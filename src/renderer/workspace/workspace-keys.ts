@@ -1,0 +1,33 @@
+/** What the workspace's own keys do. */
+export type WorkspaceAction =
+  | 'undo'
+  | 'redo'
+  | 'save'
+  | 'present'
+  | 'presentHere'
+  | 'annotate'
+  | 'export'
+  | 'keys'
+  | 'previousSlide'
+  | 'nextSlide';
+
+export interface WorkspaceKey {
+  readonly action: WorkspaceAction;
+  readonly label: string;
+  readonly keys: readonly string[];
+  /** Whether it works while a text is being written; keys without a modifier do not. */
+  readonly inText: boolean;
+}
+
+export const workspaceKeys: readonly WorkspaceKey[] = [
+  { action: 'undo', label: 'Undo, whatever it was', keys: ['Mod+Z'], inText: true },
+  { action: 'redo', label: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'], inText: true },
+  { action: 'save', label: 'Save now', keys: ['Mod+S'], inText: true },
+  { action: 'present', label: 'Present from the start', keys: ['F5'], inText: true },
+  { action: 'presentHere', label: 'Present from this slide', keys: ['Shift+F5'], inText: true },
+  { action: 'previousSlide', label: 'Previous slide', keys: ['PageUp'], inText: false },
+  { action: 'nextSlide', label: 'Next slide', keys: ['PageDown'], inText: false },
+  { action: 'annotate', label: 'Pen out, pen away', keys: ['P'], inText: false },
+  { action: 'export', label: 'Export', keys: ['Mod+E'], inText: true },
+  { action: 'keys', label: 'This list', keys: ['?'], inText: false },
+];

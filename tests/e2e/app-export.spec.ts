@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect, type LecternApp, test } from './lectern-app.ts';
+
+/** Exports by the dialog and opens the downloaded file with another program's library. */
+async function exported(app: LecternApp): Promise<readonly string[]> {
+  const download = app.page.waitForEvent('download');
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('harbour.pdf');
+  const pdf = await getDocument({ data: new Uint8Array(await readFile(await file.path())) }).promise;
+  const pages = Array.from({ length: pdf.numPages }, async (_, i) => {
+    const { items } = await (await pdf.getPage(i + 1)).getTextContent();
+    return items.map((item) => ('str' in item ? item.str : '')).join('');
+  });
+  return Promise.all(pages);
+}
+
+test('exports what is in the window to a PDF that another program reads', async ({ app }) => {
+  await app.open('Harbour briefing');
+  await app.slide('2').click();
+  await app.source.getByText('first point').click();
+  await app.page.keyboard.press('End');
+  await app.page.keyboard.type(' not yet saved');
+  await app.page.getByRole('button', { name: 'Export' }).click();
+  const pages = await exported(app);
+  expect(pages).toHaveLength(6);
+  expect(pages[1]).toContain('first point not yet saved');
+  expect(pages[1]).toContain('second point');
+  expect(pages[5]).toContain('日本海');
+  await expect(app.page.getByRole('dialog')).toContainText('6 pages');
+  await app.page.getByRole('button', { name: 'Done' }).click();
+  await expect(app.page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('exports some slides, and says what is wrong with a range', async ({ app }) => {
+  await app.open('Harbour briefing');
+  await app.slide('1').focus();
+  await app.page.keyboard.press('Control+e');
+  const dialog = app.page.getByRole('dialog', { name: 'Export to PDF' });
+  await dialog.getByText('Some slides').click();
+  const range = dialog.getByRole('textbox', { name: 'Slide numbers' });
+  await range.fill('2, 9');
+  await expect(dialog).toContainText('There is no slide 9; the deck has slides 1 to 6.');
+  await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
+  await range.fill('2, 5-6');
+  const pages = await exported(app);
+  expect(pages.map((page) => /Alpha|Charlie|Delta/.exec(page)?.[0])).toEqual(['Alpha', 'Charlie', 'Delta']);
+});

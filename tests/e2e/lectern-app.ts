@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const fixtures = join(root, 'tests/fixtures/app');
+
+/** The running program, seen through one window, over a folder of its own. */
+export interface LecternApp {
+  readonly page: Page;
+  /** The library's folder: a copy that the test may change. */
+  readonly folder: string;
+  /** A file of the folder as text. */
+  read(name: string): Promise<string>;
+  /** Writes a file of the folder, as another program would. */
+  write(name: string, text: string): Promise<void>;
+  /** Opens a deck from the library, and waits until its stage is up. */
+  open(title: string): Promise<void>;
+  /** The navigator's rows. */
+  readonly slides: Locator;
+  /** The row of a slide by its number in the navigator, such as `3.1`. */
+  slide(label: string): Locator;
+  /** The slide on the stage. */
+  readonly stage: Locator;
+  /** The source editor's text area. */
+  readonly source: Locator;
+  /** Waits until everything is on disk. */
+  saved(): Promise<void>;
+  /** The navigator's rows as `label: title`, in order. */
+  outline(): Promise<readonly string[]>;
+}
+
+/** How a shell shows its first window over a folder. Only this knows the shell. */
+interface Shell {
+  readonly open: (page: Page) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+async function browserShell(folder: string): Promise<Shell> {
+  const server = spawn(process.execPath, [join(root, 'bin/lectern.js'), 'serve', folder, '--no-open', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(server, 'exit');
+  let printed = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    server.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const found = /"url":\s*"([^"]+)"/.exec(printed)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    server.on('exit', (code) => reject(new Error(`lectern serve ended with ${code} before it listened: ${printed}`)));
+  });
+  return {
+    open: async (page) => void (await page.goto(url)),
+    close: async () => {
+      server.kill('SIGINT');
+      await ended;
+    },
+  };
+}
+
+export interface AppOptions {
+  /** Prepares the folder before the program starts; it holds the fixture decks already. */
+  readonly prepare: (folder: string) => Promise<void>;
+  /** Errors that a page may report, because the test provokes them. */
+  readonly provoked: readonly RegExp[];
+}
+
+export const test = base.extend<{ app: LecternApp } & AppOptions>({
+  prepare: async ({}, use) => use(async () => {}),
+  provoked: async ({}, use) => use([]),
+  app: async ({ page, prepare, provoked }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-e2e-'));
+    await cp(fixtures, folder, { recursive: true });
+    await prepare(folder);
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    const shell = await browserShell(folder);
+    await shell.open(page);
+    const slides = page.getByRole('navigation', { name: 'Slides' }).getByRole('row');
+    await use({
+      page,
+      folder,
+      read: (name) => readFile(join(folder, name), 'utf8'),
+      write: (name, text) => writeFile(join(folder, name), text),
+      open: async (title) => {
+        await page.getByRole('row', { name: title }).click();
+        await expect(page.locator('.ui-stage .reveal.ready')).toBeVisible();
+      },
+      slides,
+      slide: (label) => page.getByRole('row', { name: new RegExp(`^${label.replace('.', '\\.')}: `) }),
+      stage: page.locator('.ui-stage .slides section.present:not(.stack)'),
+      source: page.getByRole('textbox', { name: 'Source of the deck' }),
+      saved: () => expect(page.getByText(/^Saved( \d\d:\d\d)?$/)).toBeVisible(),
+      outline: () => slides.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? '')),
+    });
+    const unexpected = problems.filter((problem) => !provoked.some((pattern) => pattern.test(problem)));
+    expect(unexpected, 'errors in the page').toEqual([]);
+    // The page may hold something unsaved on purpose; what is left of it is of no interest.
+    await page.close({ runBeforeUnload: false });
+    await shell.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Waits until a file says what it should. */
+export async function expectFile(app: LecternApp, name: string, text: string): Promise<void> {
+  await expect.poll(() => app.read(name)).toBe(text);
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { createDeck } from '../../../../src/core/deck/deck-state.ts';
+import { slideIndex, slideKeys } from '../../../../src/core/deck/slide-index.ts';
+import { slideOfNumber, startSlide } from '../../../../src/renderer/present/present-deck.ts';
+import { presentAction } from '../../../../src/renderer/present/present-keys.ts';
+
+const hidden = '<!-- .slide: data-visibility="hidden" -->\n\n';
+const index = slideIndex(createDeck(`${hidden}A\n\n---\n\nB\n\n---\n\n${hidden}C\n\n---\n\nD\n\n---\n\n${hidden}E\n`));
+const [a = '', b = '', c = '', d = '', e = ''] = slideKeys(index);
+
+test('starts on a slide that the audience may see', () => {
+  expect(startSlide(index, b)).toBe(b);
+  expect(startSlide(index, a)).toBe(b);
+  expect(startSlide(index, c)).toBe(d);
+  expect(startSlide(index, e)).toBe(d);
+  expect(startSlide(index, '')).toBe(b);
+  expect(startSlide(slideIndex(createDeck(`${hidden}A\n`)), '')).toBeNull();
+});
+
+test('numbers count hidden slides and never lead to one', () => {
+  expect(slideOfNumber(index, 2)).toBe(b);
+  expect(slideOfNumber(index, 3)).toBeNull();
+  expect(slideOfNumber(index, 0)).toBeNull();
+  expect(slideOfNumber(index, 6)).toBeNull();
+});
+
+test.each([
+  [' ', 'next'],
+  ['PageDown', 'next'],
+  ['PageUp', 'previous'],
+  ['ArrowLeft', 'left'],
+  ['Home', 'first'],
+  ['b', 'black'],
+  ['.', 'black'],
+  ['w', 'white'],
+  ['p', 'pen'],
+  ['e', 'erase'],
+  ['f', 'fullScreen'],
+  ['Escape', 'end'],
+  ['x', null],
+])('%j means %j', (key, action) => {
+  const press = { key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+  expect(presentAction(press)).toBe(action);
+  expect(presentAction({ ...press, ctrlKey: true })).toBeNull();
+});
