@@ -1,16 +1,37 @@
+import type { InkStroke } from '../core/annotations/ink.ts';
+
 /**
  * What `print.html` is told, as the JSON document that it reads from `print-job.json` beside it. The page that prints
  * has no bridge to the host: this is all it gets, and the marks it sets on its root element are all it answers.
  */
 export interface PrintJob {
-  /** The deck's text, without a byte order mark. */
-  readonly text: string;
-  /** The annotations sidecar's text, or `null` to print none. */
-  readonly annotations: string | null;
-  /** Slide numbers to print, from 1 in file order, in this order: one page each. */
-  readonly slides: readonly number[];
-  /** Where the deck's images are, relative to the page; ends with `/`. */
+  readonly title: string;
+  /** The settings that make the deck’s look. */
+  readonly settings: {
+    /** The slide’s size in CSS pixels. */
+    readonly size: { readonly width: number; readonly height: number };
+    readonly theme?: string | undefined;
+    readonly lang?: string | undefined;
+    readonly footer?: string | undefined;
+    readonly notesSeparator?: string | undefined;
+  };
+  /** One page each, in this order. */
+  readonly slides: readonly PrintSlide[];
+  /** Where the deck’s images are, relative to the page; ends with `/`. */
   readonly assets: string;
+}
+
+/** One slide to print: the host has taken the deck apart, so that the page need not load what that takes. */
+export interface PrintSlide {
+  /** From 1 in file order, slides that are not printed counted. */
+  readonly number: number;
+  /** Its place in reveal.js, from 0: what links such as `#/2/1` name. */
+  readonly h: number;
+  readonly v: number;
+  /** Its Markdown with its notes, line ends as `\n`. */
+  readonly body: string;
+  /** The ink to draw on it, in drawing order. */
+  readonly ink: readonly InkStroke[];
 }
 
 /**

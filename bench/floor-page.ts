@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { exportPdf } from '../src/host/export/export-pdf.ts';
+import type { PrintEngine, PrintRequest } from '../src/host/export/print-engine.ts';
+import { findChromium } from '../src/server/chromium-binary.ts';
+import { chromiumEngine } from '../src/server/chromium-engine.ts';
+
+/** A page without a program: the HTML that a deck’s slides come to, with the same style sheets, fonts and images. */
+export interface FloorPage {
+  readonly site: PrintRequest['site'];
+  readonly pages: number;
+}
+
+/** Lets the print page lay the deck out once and keeps what came of it. */
+export async function floorPage(deckPath: string, bundle: string): Promise<FloorPage> {
+  let site: PrintRequest['site'] | null = null;
+  let html = '';
+  const chromiums = chromiumEngine();
+  const engine: PrintEngine = {
+    ...chromiums,
+    async print(request) {
+      site = request.site;
+      html = await laidOut(request.site);
+      return chromiums.print(request);
+    },
+  };
+  const { pages } = await exportPdf({
+    text: readFileSync(deckPath, 'utf8'),
+    annotations: null,
+    options: { slides: null, hidden: false, annotations: 'none' },
+    deckPath,
+    fileName: deckPath,
+    bundle,
+    engine,
+    version: '0',
+  });
+  return { site: withPage(site ?? (() => Promise.reject(new Error('No site.'))), withoutProgram(html)), pages };
+}
+
+/** The page is ready when what it names is loaded; its program and the marks it made are taken out. */
+function withoutProgram(html: string): string {
+  const ready = '<script>onload = () => { document.documentElement.dataset.print = "ready"; };</script></head>';
+  return html
+    .replace(/<script[\s\S]*?<\/script>/g, '')
+    .replace(/ data-print(?:-problem)?="[^"]*"/g, '')
+    .replace('</head>', ready);
+}
+
+function withPage(site: PrintRequest['site'], page: string): PrintRequest['site'] {
+  return (request) =>
+    new URL(request.url).pathname === '/floor.html'
+      ? Promise.resolve(new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } }))
+      : site(request);
+}
+
+async function laidOut(site: PrintRequest['site']): Promise<string> {
+  for await (const binary of findChromium()) {
+    if ('problem' in binary) continue;
+    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const browser = await chromium.launch({
+      executablePath: binary.path,
+      args,
+      env: { ...definedEnv(), ...binary.env },
+    });
+    try {
+      const page = await browser.newPage();
+      await page.route('**', async (route) => {
+        const response = await site(new Request(route.request().url()));
+        await route.fulfill({
+          status: response.status,
+          headers: Object.fromEntries(response.headers),
+          body: Buffer.from(await response.arrayBuffer()),
+        });
+      });
+      await page.goto('https://lectern.invalid/print.html');
+      await page.locator('html[data-print=ready]').waitFor({ state: 'attached' });
+      return await page.content();
+    } finally {
+      await browser.close();
+    }
+  }
+  throw new Error('There is no browser here to measure with.');
+}
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

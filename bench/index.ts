@@ -1,0 +1,20 @@
+/** Runs the suites that are named, or all: `npm run bench -- index export`. */
+const suites = {
+  index: () => import('./deck-index.ts'),
+  export: () => import('./export.ts'),
+};
+
+const known = Object.keys(suites) as (keyof typeof suites)[];
+const named = process.argv.slice(2);
+const unknown = named.find((name) => !known.some((suite) => suite === name));
+if (unknown !== undefined) {
+  console.error(`There is no suite “${unknown}”; there are ${known.join(' and ')}.`);
+  process.exitCode = 2;
+} else {
+  for (const name of known.filter((suite) => named.length === 0 || named.includes(suite))) {
+    console.log(`\n${name}`);
+    await (await suites[name]()).run();
+  }
+}
+
+export {};

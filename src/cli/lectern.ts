@@ -1,0 +1,114 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { asFailure } from '../core/failure.ts';
+import { sayFailure } from './output.ts';
+import { programVersion } from './program.ts';
+
+/** Exit codes: done, the work failed, the arguments are wrong. */
+const failed = 1;
+const misused = 2;
+
+// A command’s code is loaded when it runs: `lectern slides` needs neither the server nor a browser.
+const program = new Command('lectern')
+  .description('Edit, reorder, annotate, present and export Markdown briefing decks, offline.')
+  .version(programVersion(), '-V, --version', 'print the version and end')
+  .helpOption('-h, --help', 'explain the program, or one command of it')
+  .argument('[target]', 'a deck, or a folder of decks; the current folder if left out')
+  .action(async (target: string | undefined) => (await import('./open.ts')).open(target))
+  .addHelpText(
+    'after',
+    `
+Slides are numbered from 1 in file order, hidden ones included. Results are printed on standard output, messages on
+standard error. Exit codes: 0 done, 1 the work failed, 2 the arguments are wrong. A command that fails writes nothing.
+
+  lectern decks                                   open the library in the folder “decks”
+  lectern export talk.md -o talk.pdf              make a PDF
+  lectern move talk.md 5 2                        make slide 5 the second one`,
+  )
+  .helpCommand('help [command]', 'explain a command')
+  .showHelpAfterError('Run “lectern --help” for how to use it.')
+  .exitOverride();
+
+program
+  .command('serve')
+  .description('open the library of a folder in your browser; ends on Ctrl-C')
+  .argument('[target]', 'a folder of decks, or a deck; the current folder if left out')
+  .option('--port <number>', 'the port on 127.0.0.1; a free one if left out', portNumber)
+  .option('--no-open', 'print the address and open no browser')
+  .option('--json', 'print {"url"} once it listens')
+  .action(async (target: string | undefined, options) => (await import('./serve.ts')).serveFolder(target, options));
+
+program
+  .command('slides')
+  .description('list a deck’s slides')
+  .argument('<deck>', 'the deck')
+  .option('--json', 'print {"title", "marking", "slides"}')
+  .action(async (deck: string, options) => (await import('./slides.ts')).slides(deck, options));
+
+program
+  .command('move')
+  .description('move slides so that the first of them becomes slide TO')
+  .argument('<deck>', 'the deck')
+  .argument('<from>', 'the slides to move: 5, or 2-4')
+  .argument('<to>', 'the number that the first of them gets')
+  .option('--below', 'put them below the slide before, in its stack')
+  .addOption(new Option('--out', 'take them out of a stack').conflicts('below'))
+  .option('--dry-run', 'write nothing, print what would change')
+  .option('--json', 'print {"changes": [{"from", "to", "insert"}]}')
+  .addHelpText(
+    'after',
+    `
+Slides that land inside a stack join it, others stand as columns of their own, unless --below or --out says otherwise.
+Changes count UTF-16 code units of the file’s text, from 0, without its byte order mark; a CRLF counts two. They are in
+rising order and all refer to the text before the first of them.`,
+  )
+  .action(async (deck: string, from: string, to: string, options) =>
+    (await import('./move.ts')).move(deck, from, to, options),
+  );
+
+program
+  .command('export')
+  .description('make a PDF of a deck: one page a slide, tagged, with an outline')
+  .argument('<deck>', 'the deck')
+  .requiredOption('-o, --output <file>', 'the file to write; this version writes .pdf')
+  .option('--slides <range>', 'only these slides, such as 1-5,8')
+  .option('--hidden', 'hidden slides too')
+  .addOption(
+    new Option('--annotations <how>', 'ink: not at all, or drawn on the pages')
+      .choices(['none', 'flat'])
+      .default('none'),
+  )
+  .option('--json', 'print {"output", "bytes", "pages", "seconds", "slides", "left out"}')
+  .addHelpText(
+    'after',
+    `
+The PDF is printed by a headless Chromium: an installed headless shell, the one that came with Lectern, or an installed
+Chrome, Chromium or Edge. LECTERN_CHROMIUM names another. SOURCE_DATE_EPOCH sets the PDF’s date.`,
+  )
+  .action(async (deck: string, options) => (await import('./export.ts')).exportDeck(deck, options));
+
+process.stdout.on('error', endOfPipe);
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCode(error);
+}
+
+function portNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
+    throw new InvalidArgumentError('It is not a port from 0 to 65535.');
+  return Number(text);
+}
+
+/** Commander has said its own piece already. */
+function exitCode(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : misused;
+  const failure = asFailure(error);
+  sayFailure(failure);
+  return failure.code === 'bad-arguments' || failure.code === 'no-such-slide' ? misused : failed;
+}
+
+/** A reader that has seen enough, such as `head`, is no error. */
+function endOfPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}

@@ -1,0 +1,46 @@
+import { hasDisplay, thisMachine } from '../host/display.ts';
+import { openInBrowser } from '../server/browser-launch.ts';
+import { serve } from '../server/serve.ts';
+import { printJson, printText, say } from './output.ts';
+import { bundle, programVersion } from './program.ts';
+import { findTarget, type Target } from './target.ts';
+
+export interface ServeOptions {
+  readonly port?: number;
+  /** Whether to open the user’s browser. */
+  readonly open: boolean;
+  readonly json?: true;
+}
+
+/** `lectern serve [FOLDER]`. */
+export async function serveFolder(target: string | undefined, options: ServeOptions): Promise<void> {
+  await runServer(await findTarget(target), options);
+}
+
+/** Runs the browser shell until Ctrl-C. */
+export async function runServer(target: Target, { port, open, json }: ServeOptions): Promise<void> {
+  const served = await serve({
+    ...target,
+    ...(port === undefined ? {} : { port }),
+    bundle,
+    version: programVersion(),
+    print: async (order) => (await import('./printing.ts')).printWithChromium(order),
+  });
+  try {
+    const stopped = stopSignal();
+    if (json) printJson({ url: served.url });
+    const opened = open && hasDisplay(thisMachine()) && (await openInBrowser(served.url, served.launched));
+    if (!json) printText(opened ? 'Lectern is open in your browser. Ctrl-C ends it.' : `Lectern is at ${served.url}`);
+    if (!json && !opened) say('The address works once. Ctrl-C ends Lectern.');
+    await stopped;
+  } finally {
+    await served.close();
+  }
+}
+
+/** Resolves when the user or the system asks the program to end. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,21 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { readDeckFile } from '../host/deck-file.ts';
+
+/** What to open: a library’s folder and, where a deck was named, that deck first. */
+export interface Target {
+  readonly folder: string;
+  readonly open?: string;
+}
+
+/**
+ * Reads `[DECK or FOLDER]`; the current folder where it is left out. A deck is read once to see that it can be opened:
+ * throws the Failure that says why not.
+ */
+export async function findTarget(named = '.'): Promise<Target> {
+  const path = resolve(named);
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) return { folder: path };
+  await readDeckFile(path);
+  return { folder: dirname(path), open: path };
+}

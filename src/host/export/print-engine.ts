@@ -1,0 +1,29 @@
+/** One page to print. Everything it may load comes from `site`: an engine opens no port and lets no other request out. */
+export interface PrintRequest {
+  /** Answers every request that the page makes, its own address first. */
+  readonly site: (request: Request) => Promise<Response>;
+  /** Path and query of the page on the site, such as `/print.html`. */
+  readonly page: string;
+  /** Size of one sheet in CSS pixels; the page’s own `@page` size wins where it names one. */
+  readonly width: number;
+  readonly height: number;
+  /** Time allowed from start to PDF, in milliseconds: the engine is stopped when it runs out. */
+  readonly timeoutMs: number;
+}
+
+/**
+ * Prints pages to PDF: Electron’s own in the desktop shell, a headless Chromium elsewhere. The PDF is tagged and has its
+ * backgrounds; the outline and the metadata are the export service’s. The page says on its root element when it may be printed
+ * (`data-print`, see the print job in `contract`).
+ */
+export interface PrintEngine {
+  /**
+   * Starts what the next job needs, for an engine that takes a while to start. Resolves when that is on its way, and never
+   * rejects: what goes wrong shows when the job is printed.
+   */
+  prepare?(): Promise<void>;
+  /** Rejects with a Failure: `no-browser`, or `browser-failed` when the page or the browser does not come to an end. */
+  print(request: PrintRequest, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Ends every browser that runs, and removes what it left on disk. The engine can be used again afterwards. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,56 @@
+/** The weights of the themes’ text font; others are rare, and load when the page is laid out. */
+const weights = [400, 600, 700];
+
+/** Letters that no file of the Latin font has. */
+const eastAsian = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/gu;
+
+/**
+ * Begins to load the fonts that `text` will be set in. They come while the slides are made: laid out without them first,
+ * all pages would have to be laid out again. Resolves when they are there.
+ */
+export async function fontsFor(text: string): Promise<void> {
+  const letters = [...new Set(text)].join('');
+  const wide = (letters.match(eastAsian) ?? []).join('');
+  await Promise.allSettled(
+    weights.flatMap((weight) => [
+      document.fonts.load(`${weight} 1em Inter`, letters),
+      ...(wide === '' ? [] : [document.fonts.load(`${weight} 1em "Noto Sans JP"`, wide)]),
+    ]),
+  );
+}
+
+/** Resolves when every font and picture of the page is there, or known not to come. */
+export async function everythingLoaded(): Promise<void> {
+  // Laying the page out makes the browser ask for any further font that it needs.
+  document.body.getBoundingClientRect();
+  await Promise.all([...document.images].map(pictureSettled));
+  await Promise.all(backgroundPictures().map(addressSettled));
+  await document.fonts.ready;
+}
+
+/** A picture that fails is replaced by a placeholder: that is for the slide to do, and no reason to stop. */
+async function pictureSettled(picture: HTMLImageElement): Promise<void> {
+  picture.loading = 'eager';
+  if (picture.complete) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  picture.addEventListener('load', () => resolve());
+  picture.addEventListener('error', () => resolve());
+  await promise;
+}
+
+function backgroundPictures(): readonly string[] {
+  const styles = [...document.querySelectorAll<HTMLElement>('.slide-background-content')].map(
+    ({ style }) => style.backgroundImage,
+  );
+  return [
+    ...new Set(
+      styles.flatMap((style) => Array.from(style.matchAll(/url\("([^"]*)"\)/g), ([, address = '']) => address)),
+    ),
+  ];
+}
+
+async function addressSettled(address: string): Promise<void> {
+  const picture = new Image();
+  picture.src = address;
+  await pictureSettled(picture);
+}

@@ -1,0 +1,128 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { access, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
+import { unpackTar } from './chromium-tar.ts';
+
+/** The headless Chromium that came with Lectern, unpacked and ready to start. */
+export interface BundledChromium {
+  readonly path: string;
+  /** What to add to its environment: its own libraries and, where the machine has no fonts set up, its own font. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface BundleOptions {
+  /** Where the packed browser is; by default, the installed `@sparticuz/chromium`. */
+  readonly package?: string;
+  /** Lectern’s cache folder; by default, below the user’s. */
+  readonly cache?: string;
+  /** Told once, before the second or two that the first unpacking takes. */
+  readonly onUnpack?: () => void;
+}
+
+/**
+ * The bundled headless Chromium, or `null` on a platform that has none (it is for Linux on x64). The first call unpacks
+ * it into the user’s cache, whole or not at all, readable by nobody else. Rejects when it cannot be unpacked.
+ */
+export async function bundledChromium(options: BundleOptions = {}): Promise<BundledChromium | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  const source = options.package ?? packageFolder();
+  if (source === null) return null;
+  const cache = options.cache ?? join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'lectern');
+  const folder = join(cache, `chromium-${await packageVersion(source)}`);
+  if (!(await isComplete(folder))) {
+    options.onUnpack?.();
+    await unpack(source, cache, folder);
+  }
+  const fonts = await exists('/etc/fonts/fonts.conf');
+  return {
+    path: join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: join(folder, 'lib'), ...(fonts ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') }) },
+  };
+}
+
+function packageFolder(): string | null {
+  try {
+    return fileURLToPath(new URL('..', import.meta.resolve('@sparticuz/chromium')));
+  } catch {
+    return null;
+  }
+}
+
+async function packageVersion(source: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+/** The record of a finished unpacking: its presence and the browser's size tell a whole copy from a damaged one. */
+const record = 'unpacked.json';
+
+async function isComplete(folder: string): Promise<boolean> {
+  try {
+    const { uid } = await stat(folder);
+    if (uid !== process.getuid?.()) return false;
+    const { bytes } = JSON.parse(await readFile(join(folder, record), 'utf8')) as { bytes: number };
+    return (await stat(join(folder, 'chromium'))).size === bytes;
+  } catch {
+    return false;
+  }
+}
+
+async function unpack(source: string, cache: string, folder: string): Promise<void> {
+  await mkdir(cache, { recursive: true, mode: 0o700 });
+  // mkdtemp makes the folder with mode 0700, which it keeps when it gets its name.
+  const temporary = await mkdtemp(`${folder}.`);
+  try {
+    const packed = join(source, 'bin');
+    await Promise.all([
+      pipeline(
+        createReadStream(join(packed, 'chromium.br')),
+        createBrotliDecompress(),
+        createWriteStream(join(temporary, 'chromium'), { mode: 0o700 }),
+      ),
+      unpackTar(await unbrotli(join(packed, 'al2023.tar.br')), temporary),
+      unpackTar(await unbrotli(join(packed, 'fonts.tar.br')), temporary),
+    ]);
+    await writeFile(join(temporary, 'fonts.conf'), fontConfiguration(folder), { mode: 0o600 });
+    const { size } = await stat(join(temporary, 'chromium'));
+    await writeFile(join(temporary, record), JSON.stringify({ bytes: size }), { mode: 0o600 });
+    await rm(folder, { recursive: true, force: true });
+    await rename(temporary, folder);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    // Another Lectern may have finished the same work first.
+    if (!(await isComplete(folder))) throw error;
+  }
+}
+
+async function unbrotli(path: string): Promise<Uint8Array> {
+  return promisify(brotliDecompress)(await readFile(path));
+}
+
+/** The package's own configuration names folders of a serverless host. */
+function fontConfiguration(folder: string): string {
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    `  <dir>${escapeXml(join(folder, 'fonts'))}</dir>`,
+    `  <cachedir>${escapeXml(join(folder, 'font-cache'))}</cachedir>`,
+    '</fontconfig>',
+    '',
+  ].join('\n');
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

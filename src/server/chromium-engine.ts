@@ -1,0 +1,140 @@
+import { asFailure, Failure } from '../core/failure.ts';
+import type { PrintEngine, PrintRequest } from '../host/export/print-engine.ts';
+import { type ChromiumBinary, findChromium } from './chromium-binary.ts';
+import type { BundleOptions } from './chromium-bundle.ts';
+import { CommandFailed, ConnectionClosed } from './chromium-connection.ts';
+import { PageFailed, printPage } from './chromium-page.ts';
+import { type ChromiumProcess, startChromium, StartFailed, type StartOptions } from './chromium-process.ts';
+
+export interface ChromiumEngineOptions extends BundleOptions {
+  /** The browsers to try, best first; by default, all that {@link findChromium} finds. */
+  readonly find?: typeof findChromium;
+}
+
+/**
+ * Prints with a headless Chromium of its own, started for each job and ended after it: an installed one or the bundled
+ * one, whichever starts first in {@link findChromium}’s order. A browser that dies while printing is tried once more.
+ */
+export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine {
+  const find = options.find ?? findChromium;
+  const running = new Set<ChromiumProcess>();
+  let chosen: ChromiumBinary | null = null;
+
+  let next: Promise<ChromiumProcess> | null = null;
+
+  /** The first browser that starts; it is remembered for the next time. */
+  async function start(startOptions: StartOptions): Promise<ChromiumProcess> {
+    const reasons: string[] = [];
+    for await (const candidate of chosen === null ? find(options) : [chosen]) {
+      startOptions.stopped.throwIfAborted();
+      if ('problem' in candidate) {
+        reasons.push(`${candidate.name}: ${candidate.problem}`);
+        continue;
+      }
+      try {
+        const browser = await startChromium(candidate, startOptions);
+        chosen = candidate;
+        running.add(browser);
+        return browser;
+      } catch (error) {
+        if (!(error instanceof StartFailed)) throw error;
+        reasons.push(`${candidate.name}: ${error.message}`);
+      }
+    }
+    chosen = null;
+    throw noBrowser(reasons);
+  }
+
+  /** The printing is over when the PDF is there; only `close` waits for this. */
+  async function end(browser: ChromiumProcess): Promise<void> {
+    await browser.stop().catch(() => undefined);
+    running.delete(browser);
+  }
+
+  async function attempt(request: PrintRequest, stopped: AbortSignal): Promise<Uint8Array> {
+    stopped.throwIfAborted();
+    const starting = next ?? start({ stopped, onSpawn: () => {} });
+    next = null;
+    const browser = await starting;
+    const stop = (): void => void end(browser);
+    stopped.addEventListener('abort', stop);
+    try {
+      stopped.throwIfAborted();
+      return await printPage(browser.connection, request);
+    } finally {
+      stopped.removeEventListener('abort', stop);
+      stop();
+    }
+  }
+
+  return {
+    prepare() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      next ??= start({ stopped: new AbortController().signal, onSpawn: resolve });
+      // Whoever prints meets the failure.
+      next.catch(() => undefined).finally(resolve);
+      return promise;
+    },
+    async print(request, signal) {
+      const limit = AbortSignal.timeout(request.timeoutMs);
+      const stopped = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+      try {
+        return await attempt(request, stopped).catch((error: unknown) => {
+          if (stopped.aborted || !isCrash(error)) throw error;
+          return attempt(request, stopped);
+        });
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw limit.aborted ? tooSlow(request) : printFailure(error);
+      }
+    },
+    async close() {
+      await next?.then(end, () => undefined);
+      next = null;
+      await Promise.all([...running].map(end));
+    },
+  };
+}
+
+function isCrash(error: unknown): boolean {
+  return error instanceof ConnectionClosed || error instanceof CommandFailed;
+}
+
+function noBrowser(reasons: readonly string[]): Failure {
+  const tried = reasons.length === 0 ? '' : ` Tried ${reasons.map((reason) => reason.replace(/\.$/, '')).join('; ')}.`;
+  return new Failure({
+    code: 'no-browser',
+    message: `There is no browser here that can print the PDF.${tried}`,
+    wayOut: 'Install Chrome, Chromium or Edge, or set LECTERN_CHROMIUM to the path of one.',
+  });
+}
+
+function tooSlow({ timeoutMs }: PrintRequest): Failure {
+  return new Failure({
+    code: 'browser-failed',
+    message: `The browser had not finished the PDF after ${Math.round(timeoutMs / 1000)} seconds and was stopped.`,
+    wayOut: 'Export fewer slides at a time, or look for a very large image in the deck.',
+  });
+}
+
+function printFailure(error: unknown): Failure {
+  if (error instanceof PageFailed) {
+    return new Failure(
+      {
+        code: 'browser-failed',
+        message: `The pages could not be laid out: ${error.message}`,
+        wayOut: 'Export a part of the slides to find the one that fails, and report it.',
+      },
+      { cause: error },
+    );
+  }
+  if (!isCrash(error)) return asFailure(error);
+  return new Failure(
+    {
+      code: 'browser-failed',
+      message: `The browser that prints the PDF ended before it was done, twice: ${(error as Error).message}`,
+      wayOut: 'Close other programs if memory is short, or set LECTERN_CHROMIUM to the path of another browser.',
+    },
+    { cause: error },
+  );
+}
