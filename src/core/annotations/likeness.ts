@@ -75,15 +75,16 @@ export function matchSlides(traces: readonly SlideTrace[], slides: readonly Slid
   matchBy(traces, slides, found, free, take, ({ id }) => id);
   matchBy(traces, slides, found, free, take, (trace) => trace.fingerprint);
   const candidates: { trace: number; slide: number; like: number }[] = [];
-  const open = [...free].map((slide) => ({ slide, words: features(slides[slide]?.text ?? '') }));
+  const open = new Map([...free].map((slide) => [slide, features(slides[slide]?.text ?? '')]));
+  const places = placesOf(open);
   for (const [trace, { text, id }] of traces.entries()) {
     if (found[trace] !== -1) continue;
     const words = features(text);
-    for (const { slide, words: others } of open) {
+    for (const slide of likely(words, places, trace, open)) {
       // A slide that carries another id is another slide, however alike.
       const otherId = slides[slide]?.id ?? null;
       if (id !== null && otherId !== null && id !== otherId) continue;
-      const like = likeness(words, others);
+      const like = likeness(words, open.get(slide) ?? new Map());
       if (like >= likenessThreshold) candidates.push({ trace, slide, like });
     }
   }
@@ -93,6 +94,44 @@ export function matchSlides(traces: readonly SlideTrace[], slides: readonly Slid
     if (found[trace] === -1 && free.has(slide)) take(trace, slide);
   }
   return found;
+}
+
+/** Words that stand on more slides than this say little about which slide is meant. */
+const common = 32;
+
+/** Of the slides that share rare words, so many are compared whole; and as many neighbours by number to either side. */
+const compared = 16;
+
+function placesOf(slides: ReadonlyMap<number, ReadonlyMap<string, number>>): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [slide, words] of slides) {
+    for (const word of words.keys()) {
+      const there = places.get(word);
+      if (there === undefined) places.set(word, [slide]);
+      else if (there.length <= common) there.push(slide);
+    }
+  }
+  return places;
+}
+
+/** The slides worth comparing with a trace: comparing each with each would take a minute on a large deck. */
+function likely(
+  words: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, readonly number[]>,
+  number: number,
+  open: ReadonlyMap<number, unknown>,
+): readonly number[] {
+  const shared = new Map<number, number>();
+  for (const word of words.keys()) {
+    const there = places.get(word) ?? [];
+    if (there.length > common) continue;
+    for (const slide of there) shared.set(slide, (shared.get(slide) ?? 0) + 1);
+  }
+  const best = [...shared].toSorted(([, a], [, b]) => b - a).slice(0, compared);
+  const near = Array.from({ length: 2 * compared + 1 }, (_, i) => number + i - compared).filter((slide) =>
+    open.has(slide),
+  );
+  return [...new Set([...best.map(([slide]) => slide), ...near])];
 }
 
 function matchBy(

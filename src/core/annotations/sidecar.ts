@@ -109,7 +109,17 @@ export function sidecarText(deck: EditorState, previous: string | null): string 
   const all = annotationsOf(deck);
   if (all.length === 0 && previous === null) return null;
   const index = slideIndex(deck);
-  const targets = new Map(index.slides.map((slide, i) => [slide.key, selectorFor(deck, slide, i + 1)]));
+  const targets = new Map<string, Json>([
+    // Slides that vanished in this session: what is on them can still be found when they come back.
+    ...Array.from(index.lost, ([key, trace]) => [key, selectorOf(trace)] as const),
+    ...index.slides.map(
+      (slide, i) =>
+        [
+          slide.key,
+          { ...selectorOf(traceOf(slideBody(deck, slide), slide.attributes.get('id') ?? null)), number: i + 1 },
+        ] as const,
+    ),
+  ]);
   const kept = previous === null ? {} : keptFields(previous);
   const document = {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { lectern: 'urn:lectern:' }],
@@ -132,13 +142,8 @@ function keptFields(previous: string): Json {
   }
 }
 
-function selectorFor(
-  deck: EditorState,
-  slide: { from: number; to: number; attributes: ReadonlyMap<string, string> },
-  number: number,
-): Json {
-  const trace = traceOf(slideBody(deck, slide), slide.attributes.get('id') ?? null);
-  return { type: 'lectern:SlideSelector', id: trace.id, fingerprint: trace.fingerprint, number, exact: trace.text };
+function selectorOf({ id, fingerprint: print, text }: SlideTrace): Json {
+  return { type: 'lectern:SlideSelector', id, fingerprint: print, exact: text };
 }
 
 function itemFor(annotation: Annotation, selector: Json | undefined): Json {

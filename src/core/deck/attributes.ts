@@ -1,16 +1,39 @@
 import type { Attributes } from './slide.ts';
 
-// reveal.js's own syntax (plugin/markdown): name="value", or a bare data-* name. Single quotes and unquoted values are not
-// attributes there, and are not here.
-const attribute = /([^\s"'=<>]+)\s*=\s*"([^"]*)"|(data-[^\s"'=<>]+)(?=\s|$)/g;
+interface Written {
+  readonly name: string;
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const word = /[^\s"'=<>]+/y;
+const value = /\s*=\s*"([^"]*)"/y;
+
+/**
+ * The attributes in a text, in order. reveal.js's own syntax (plugin/markdown): name="value", or a bare data-* name; single
+ * quotes and unquoted values are not attributes there, and are not here. Each character is looked at a few times at most.
+ */
+function* scan(text: string): Generator<Written> {
+  for (let at = 0; at < text.length;) {
+    word.lastIndex = at;
+    const name = word.exec(text)?.[0];
+    if (name === undefined) {
+      at++;
+      continue;
+    }
+    value.lastIndex = at + name.length;
+    const assigned = value.exec(text);
+    const to = assigned === null ? at + name.length : value.lastIndex;
+    const bare = assigned === null && name.startsWith('data-') && (to === text.length || /\s/.test(text.charAt(to)));
+    if (assigned !== null || bare) yield { name: name.toLowerCase(), value: assigned?.[1] ?? '', from: at, to };
+    at = to;
+  }
+}
 
 /** The attributes in the text of an attribute comment, in order; the later of two with one name wins. */
 export function parseAttributes(text: string): Attributes {
-  const attributes = new Map<string, string>();
-  for (const [, name, value, bare] of text.matchAll(attribute)) {
-    attributes.set((name ?? bare ?? '').toLowerCase(), value ?? '');
-  }
-  return attributes;
+  return new Map(Array.from(scan(text), ({ name, value: written }) => [name, written]));
 }
 
 /**
@@ -26,10 +49,5 @@ export function formatAttribute(name: string, value: string): string {
 
 /** Where one attribute of a comment stands, in offsets into the comment's text; undefined where it has none of that name. */
 export function findAttribute(text: string, name: string): { readonly from: number; readonly to: number } | undefined {
-  let found: { from: number; to: number } | undefined;
-  for (const match of text.matchAll(attribute)) {
-    if ((match[1] ?? match[3] ?? '').toLowerCase() === name)
-      found = { from: match.index, to: match.index + match[0].length };
-  }
-  return found;
+  return [...scan(text)].findLast((attribute) => attribute.name === name);
 }

@@ -44,7 +44,7 @@ export function readFrontMatter(yaml: string): FrontMatter {
   const { settings, problems } = readSettings(values);
   const safe: Record<string, unknown> = { ...settings };
   for (const key of ['separator', 'verticalSeparator', 'notesSeparator'] as const) {
-    const problem = settings[key] === undefined ? null : patternProblem(settings[key]);
+    const problem = settings[key] === undefined ? null : patternProblem(settings[key], key === 'notesSeparator');
     if (problem === null) continue;
     delete safe[key];
     fail(`The front matter’s ${key} ${JSON.stringify(settings[key])} ${problem}.`, offsets.get(key) ?? 0);

@@ -1,6 +1,6 @@
 import { isSafePattern } from 'redos-detector';
 import { BlockScanner, forEachLine, isBlank } from './block-scanner.ts';
-import { breakKind, readComments, type Scan, type ScannedSlide } from './slide-scan.ts';
+import { breakKind, readComments, type Scan, type ScannedSlide, withoutReturns } from './slide-scan.ts';
 import type { BreakKind, Range } from './slide.ts';
 
 /** Separator patterns from the front matter, with reveal-md's meaning: regular expressions with the flags `mg`. */
@@ -19,10 +19,11 @@ export interface CustomSeparators {
  * What is wrong with a pattern of the front matter, or `null`: it does not compile, or can backtrack without bound. It is
  * judged without being run: the number of ways in which one text can match it must not grow without limit.
  */
-export function patternProblem(pattern: string): string | null {
+export function patternProblem(pattern: string, caseInsensitive: boolean): string | null {
   try {
     new RegExp(pattern, 'mg');
-    const verdict = isSafePattern(pattern, { multiLine: true, maxSteps: 5000, timeout: 200 });
+    // Steps, not time: a deck has the same slides on a slow machine.
+    const verdict = isSafePattern(pattern, { multiLine: true, caseInsensitive, maxSteps: 5000 });
     return verdict.safe ? null : 'could take for ever on some texts; the usual rule is used instead';
   } catch (error) {
     return `is not a regular expression (${error instanceof Error ? error.message : String(error)}); the usual rule is used instead`;
@@ -81,7 +82,7 @@ function matches(text: string, custom: CustomSeparators, shielded: readonly Rang
 function slideIn(text: string, base: number, start: number, end: number, kind: BreakKind): ScannedSlide {
   const segment = text.slice(start, end);
   const lead = /^(?:[ \t\r]*\n)*/.exec(segment)?.[0].length ?? 0;
-  const body = segment.slice(lead).replace(/(?:\r*\n[ \t\r]*)*\r*$/, '');
+  const body = segment.slice(lead, Math.max(lead, contentEnd(segment)));
   const marks: number[] = [];
   for (let mark = text.indexOf('.slide:', start); mark !== -1 && mark < end; mark = text.indexOf('.slide:', mark + 1))
     marks.push(mark);
@@ -93,6 +94,16 @@ function slideIn(text: string, base: number, start: number, end: number, kind: B
     break: kind,
     attributes: readComments(text, start, marks),
   };
+}
+
+/** Where the last line that is not blank ends, without the carriage returns in front of its line end. */
+function contentEnd(text: string): number {
+  for (let to = text.length; ;) {
+    const from = text.lastIndexOf('\n', to - 1) + 1;
+    if (!isBlank(text, from, to)) return withoutReturns(text, to);
+    if (from === 0) return 0;
+    to = from - 1;
+  }
 }
 
 /** The lines that cannot break, in order; the lines that break by the dialect's rule; what closes a block left open. */

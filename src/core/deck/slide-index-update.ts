@@ -1,6 +1,6 @@
 import type { ChangeDesc, Text, Transaction } from '@codemirror/state';
 import { buildIndex } from './slide-index-build.ts';
-import { inheritKeys } from './slide-keys.ts';
+import { inheritKeys, type KeySource } from './slide-keys.ts';
 import { scanSlides } from './slide-scan.ts';
 import type { BreakKind, Slide, SlideIndex } from './slide.ts';
 
@@ -22,9 +22,25 @@ export function updateIndex(index: SlideIndex, transaction: Transaction): SlideI
   const touchesHead = (ranges[0]?.fromA ?? 0) <= Math.max(index.starts[0] ?? 0, startState.doc.line(1).to + 1);
   const couldGainHead = index.frontMatter === null && newDoc.line(1).text.startsWith('---');
   if (touchesHead || couldGainHead || index.separators !== null) {
-    return buildIndex(newDoc, { slides: mapSlides(index.slides, changes), nextKey: index.nextKey });
+    const keys = {
+      slides: mapSlides(index.slides, changes),
+      bodyBefore: bodiesOf(startState.doc, index.slides),
+      ...remembered(index),
+    };
+    return buildIndex(newDoc, keys, touchesHead || couldGainHead ? undefined : index.separators);
   }
-  return rescan(index, newDoc, changes, ranges);
+  return rescan(index, startState.doc, newDoc, changes, ranges);
+}
+
+function remembered({ nextKey, lost }: SlideIndex): Pick<KeySource, 'nextKey' | 'lost'> {
+  return { nextKey, lost };
+}
+
+function bodiesOf(doc: Text, slides: readonly Slide[]): (place: number) => string {
+  return (place) => {
+    const slide = slides[place];
+    return slide === undefined ? '' : doc.sliceString(slide.from, slide.to);
+  };
 }
 
 function mapSlides(slides: readonly Slide[], changes: ChangeDesc): readonly Slide[] {
@@ -34,11 +50,17 @@ function mapSlides(slides: readonly Slide[], changes: ChangeDesc): readonly Slid
   });
 }
 
-function rescan(index: SlideIndex, doc: Text, changes: ChangeDesc, ranges: readonly Change[]): SlideIndex {
+function rescan(
+  index: SlideIndex,
+  before: Text,
+  doc: Text,
+  changes: ChangeDesc,
+  ranges: readonly Change[],
+): SlideIndex {
   const { slides: old, starts: oldStarts } = index;
   const slides: Slide[] = [];
   const starts: number[] = [];
-  let { nextKey, closer } = index;
+  let { nextKey, lost, closer } = index;
   /** How far text has moved behind the changes passed so far. */
   let delta = 0;
   /** The first old slide that is neither kept nor replaced yet, and the break in front of it as it is now. */
@@ -85,8 +107,11 @@ function rescan(index: SlideIndex, doc: Text, changes: ChangeDesc, ranges: reado
         continue;
       }
       const found = last ? scan.slides : scan.slides.slice(0, -1);
-      const inherited = inheritKeys({ slides: mapSlides(old.slice(first, end), changes), nextKey }, found);
+      const gone = old.slice(first, end);
+      const keys = { slides: mapSlides(gone, changes), bodyBefore: bodiesOf(before, gone), nextKey, lost };
+      const inherited = inheritKeys(keys, found, ({ from, to }) => doc.sliceString(from, to));
       nextKey = inherited.nextKey;
+      lost = inherited.lost;
       slides.push(...inherited.slides);
       starts.push(...found.map((slide) => slide.start));
       next = end;
@@ -96,7 +121,7 @@ function rescan(index: SlideIndex, doc: Text, changes: ChangeDesc, ranges: reado
     }
   }
   keep(old.length);
-  return { ...index, slides, starts, closer, nextKey };
+  return { ...index, slides, starts, closer, nextKey, lost };
 }
 
 /** The last segment that starts at or before an offset. */

@@ -26,9 +26,11 @@ function applyKeys(index: SlideIndex, transaction: Transaction): SlideIndex {
     // A list of another length was made for another text: the keys that the slides inherited are then the better guess.
     if (!effect.is(setSlideKeys) || effect.value.length !== keyed.slides.length) continue;
     const keys = effect.value;
+    const used = new Set(keys);
     keyed = {
       ...keyed,
       slides: keyed.slides.map((slide, i) => withKey(slide, keys[i] ?? slide.key)),
+      lost: new Map([...keyed.lost].filter(([key]) => !used.has(key))),
       nextKey: keys.reduce((next, key) => Math.max(next, Number(key.slice(1)) + 1), keyed.nextKey),
     };
   }

@@ -22,6 +22,9 @@ export interface Scan {
 
 const noAttributes: Attributes = new Map();
 
+/** Characters that an attribute comment may have, and that are looked back for inline code: a bound for hostile text. */
+const longestComment = 4000;
+
 /** What a line that stands alone breaks: `---` the column, `--` and `----` the stack. Trailing white space does not count. */
 export function breakKind(text: string, from: number, to: number): BreakKind | null {
   if (text.charCodeAt(from) !== 45 || text.charCodeAt(from + 1) !== 45) return null;
@@ -121,11 +124,14 @@ export function slideComment(
   start: number,
   mark: number,
 ): { readonly from: number; readonly to: number; readonly textFrom: number; readonly textTo: number } | null {
-  const from = text.lastIndexOf('<!--', mark);
-  if (from < start || text.slice(from + 4, mark).trim() !== '') return null;
-  const textTo = text.indexOf('-->', mark);
-  if (textTo === -1) return null;
-  const lineStart = text.lastIndexOf('\n', from) + 1;
-  const ticks = text.slice(Math.max(lineStart, start), from).split('`').length - 1;
+  let from = mark;
+  while (from > start && /\s/.test(text.charAt(from - 1))) from--;
+  from -= 4;
+  if (from < start || !text.startsWith('<!--', from)) return null;
+  const length = text.slice(mark, mark + longestComment).indexOf('-->');
+  if (length === -1) return null;
+  const before = text.slice(Math.max(start, from - longestComment), from);
+  const ticks = before.slice(before.lastIndexOf('\n') + 1).split('`').length - 1;
+  const textTo = mark + length;
   return ticks % 2 === 1 ? null : { from, to: textTo + 3, textFrom: mark + '.slide:'.length, textTo };
 }

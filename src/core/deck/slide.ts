@@ -1,5 +1,6 @@
 import type { FrontMatterBlock } from './front-matter-block.ts';
 import type { CustomSeparators } from './separators.ts';
+import type { LostSlides } from './slide-keys.ts';
 
 /**
  * A part of a deck's text: `from` up to, not including, `to`. Offsets count UTF-16 code units of the editor document, in
@@ -50,4 +51,6 @@ export interface SlideIndex {
   readonly separators: CustomSeparators | null;
   /** The number in the next key. */
   readonly nextKey: number;
+  /** Slides that edits made vanish. */
+  readonly lost: LostSlides;
 }

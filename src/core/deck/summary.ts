@@ -46,7 +46,9 @@ export function summarise(state: EditorState): readonly SlideSummary[] {
       lines: [state.doc.lineAt(slide.from).number, state.doc.lineAt(slide.to).number],
       words: countWords(visible),
       fragments: countFragments(content),
-      notesWords: countWords(spoken === null ? '' : visibleText(spoken)),
+      notesWords: countWords(
+        [...Array.from(content.matchAll(asides), ([, text = '']) => text), spoken ?? ''].map(visibleText).join(' '),
+      ),
       timing: slide.attributes.has('data-timing') && Number.isFinite(timing) && timing >= 0 ? timing : null,
     };
   });
@@ -72,12 +74,16 @@ export function slideTitle(state: EditorState, slide: Slide): string {
   return headingIn(slideParts(slideBody(state, slide), deckSettings(state).settings.notesSeparator).content);
 }
 
+/** Characters of a line that are looked at for a title. */
+const longestTitle = 1000;
+
 function headingIn(content: string): string {
   const scanner = new BlockScanner();
   let before = '';
-  for (const line of content.split('\n')) {
+  for (const whole of content.split('\n')) {
     const clear = scanner.isClear;
-    const kind = scanner.line(line, 0, line.length);
+    const kind = scanner.line(whole, 0, whole.length);
+    const line = whole.slice(0, longestTitle);
     if (clear && kind !== 'opaque' && kind !== 'comment') {
       const heading = /^ {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t\r]*$/.exec(line);
       if (heading !== null && plainText(heading[1] ?? '') !== '') return plainText(heading[1] ?? '');
@@ -92,17 +98,31 @@ function headingIn(content: string): string {
 
 /** What a line of Markdown says, without its marks. */
 export function plainText(markdown: string): string {
-  return markdown
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<[^>\s][^>]*>/g, '')
-    .replace(/(\*\*|__|~~|`+)(.+?)\1/g, '$2')
-    .replace(/(?<![\\\p{L}\p{N}])([*_])(?=\S)(.+?)(?<![\s\\])\1(?![\p{L}\p{N}])/gu, '$2')
+  // Every pattern is bounded, so that no text can make it look at its characters over and over.
+  return withoutComments(markdown)
+    .replace(/!\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1')
+    .replace(/<[^<>\s][^<>]*>/g, '')
+    .replace(/(\*\*|__|~~|`{1,3})(.{1,500}?)\1/g, '$2')
+    .replace(/(?<![\\\p{L}\p{N}])([*_])(?=\S)(.{1,500}?)(?<![\s\\])\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+function withoutComments(text: string): string {
+  let plain = '';
+  for (let at = 0; ;) {
+    const from = text.indexOf('<!--', at);
+    const to = from === -1 ? -1 : text.indexOf('-->', from);
+    if (to === -1) return plain + text.slice(at);
+    plain += text.slice(at, from);
+    at = to + 3;
+  }
+}
+
+/** What stands in `<aside class="notes">`, which is notes too. */
+const asides = /<aside[^<>]*\bnotes\b[^<>]*>([\s\S]{0,20000}?)<\/aside>/gi;
 
 function visibleText(content: string): string {
   return plainText(
@@ -143,7 +163,7 @@ function countFragments(content: string): number {
     else if (clear)
       steps += (/^\s*(?:`{3,}|~{3,})[^[]*\[(?:\d+:)?([^\]]*)\]/.exec(line)?.[1]?.split('|').length ?? 1) - 1;
   }
-  for (const tag of prose.join('\n').matchAll(/<!--\s*\.element:?([\s\S]*?)-->|<[a-z][^>]*>/gi))
+  for (const tag of prose.join('\n').matchAll(/<!--\s{0,100}\.element:?([\s\S]{0,4000}?)-->|<[a-z][^<>]*>/gi))
     count(tag[1] ?? tag[0]);
   return steps + indices.size;
 }

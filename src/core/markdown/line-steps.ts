@@ -10,7 +10,8 @@ export interface LineRange {
   readonly end: number;
 }
 
-const notation = /\[\s*(?:(\d*):)?\s*([\s\d,|-]*)\]/;
+const brackets = /\[([^[\]]*)\]/g;
+const notation = /^(?:(\d*):)?([\d,|-]*)$/;
 
 /** The steps in `1|3-6,8`: which lines each lights. A step with no lines lights all. Anything else in it is passed over. */
 export function readLineSteps(text: string): readonly (readonly LineRange[])[] {
@@ -29,12 +30,15 @@ export function lineSteps(parser: MarkdownIt): void {
   parser.core.ruler.push('line_steps', (state) => {
     for (const token of state.tokens) {
       if (token.type !== 'fence') continue;
-      const match = notation.exec(token.info);
-      if (match === null) continue;
-      const [written, firstNumber, steps = ''] = match;
-      token.info = token.info.replace(written, ' ').trim();
-      token.attrSet('data-line-numbers', steps.trim());
-      if (firstNumber !== undefined && firstNumber !== '') token.attrSet('data-ln-start-from', firstNumber);
+      for (const [written, inside = ''] of token.info.matchAll(brackets)) {
+        const match = notation.exec(inside.replace(/\s+/g, ''));
+        if (match === null) continue;
+        const [, firstNumber, steps = ''] = match;
+        token.info = token.info.replace(written, ' ').trim();
+        token.attrSet('data-line-numbers', steps);
+        if (firstNumber !== undefined && firstNumber !== '') token.attrSet('data-ln-start-from', firstNumber);
+        break;
+      }
     }
   });
 }

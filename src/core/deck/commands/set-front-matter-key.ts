@@ -13,10 +13,33 @@ import { slideIndex } from '../slide-index.ts';
 export function setFrontMatterKey(state: EditorState, key: string, value: string | number | null): Transaction | null {
   const edit = frontMatterEdit(state, key, value);
   if (edit === null || state.doc.sliceString(edit.from, edit.to) === edit.insert) return null;
-  return state.update({
+  const transaction = state.update({
     changes: { from: edit.from, to: edit.to, insert: Text.of(edit.insert.split('\n')) },
     annotations: [isolateHistory.of('full'), Transaction.userEvent.of('deck.settings')],
   });
+  return isAsMeant(state, transaction.state, key, value) ? transaction : null;
+}
+
+/** Whether the new front matter reads as the old one with this key set, and no slide has changed: YAML has many forms. */
+function isAsMeant(before: EditorState, after: EditorState, key: string, value: string | number | null): boolean {
+  const meant = new Map(valuesOf(before));
+  if (value === null) meant.delete(key);
+  else meant.set(key, JSON.stringify(typeof value === 'string' ? flat(value) : value));
+  const found = valuesOf(after);
+  return (
+    slideIndex(after).slides.length === slideIndex(before).slides.length &&
+    found.size === meant.size &&
+    [...meant].every(([name, written]) => found.get(name) === written)
+  );
+}
+
+/** The keys of the front matter and their values, as JSON. */
+function valuesOf(state: EditorState): ReadonlyMap<string, string> {
+  const block = slideIndex(state).frontMatter;
+  if (block === null) return new Map();
+  const { contents } = parse(state.doc.sliceString(block.yamlFrom, block.yamlTo));
+  if (!isMap(contents)) return new Map();
+  return new Map(contents.items.map((item) => [String(item.key), JSON.stringify(item.value)]));
 }
 
 interface Edit {
@@ -49,8 +72,12 @@ function frontMatterEdit(state: EditorState, key: string, value: string | number
   const range = isNode(pair.value) ? pair.value.range : null;
   const colon = yaml.indexOf(':', keyTo) + 1;
   if (value === null) {
-    const end = yaml.indexOf('\n', Math.max(colon, (range?.[1] ?? colon) - 1));
-    return { from: block.yamlFrom + keyFrom, to: block.yamlFrom + (end === -1 ? yaml.length : end + 1), insert: '' };
+    let end = lineAfter(yaml, Math.max(colon, (range?.[1] ?? colon) - 1));
+    // A blank line must not come first: the block would be a slide break then.
+    if (yaml.slice(0, keyFrom).trim() === '') {
+      while (/^[ \t\r]*\n/.test(yaml.slice(end))) end = lineAfter(yaml, end);
+    }
+    return { from: block.yamlFrom + keyFrom, to: block.yamlFrom + end, insert: '' };
   }
   const empty =
     range === null || range === undefined || range[1] <= colon || yaml.slice(range[0], range[1]).trim() === '';
@@ -68,8 +95,19 @@ function line(key: string, value: string | number): string {
   return `${scalar(key)}: ${scalar(value)}`;
 }
 
+/** Where the line behind the one that `offset` is in begins. */
+function lineAfter(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end + 1;
+}
+
+function flat(value: string): string {
+  return value.replace(/\s*\n\s*/g, ' ');
+}
+
 /** A value on one line, quoted where YAML would read it as something else. */
 function scalar(value: string | number): string {
-  const flat = typeof value === 'string' ? value.replace(/\s*\n\s*/g, ' ') : value;
-  return stringify(flat, { lineWidth: 0, defaultStringType: 'PLAIN' }).trimEnd();
+  if (typeof value === 'number') return String(value);
+  const written = stringify(flat(value), { lineWidth: 0 }).trimEnd();
+  return /^[|>]|\n/.test(written) ? JSON.stringify(flat(value)) : written;
 }

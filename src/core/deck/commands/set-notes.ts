@@ -29,8 +29,10 @@ export function setNotes(state: EditorState, key: string, notes: string): Transa
     parts.notes === null ? newWord(notesSeparator) : body.slice(parts.content.length, parts.notesFrom).trim();
   if (word === null) return null;
   const content = parts.content === '' ? [] : [parts.content + (text === '' ? '' : closing(parts.content))];
-  const next =
+  const written =
     text === '' ? parts.content : [...content, `${word}${/\n/.test(text) ? eol : ' '}${text}`].join(eol + eol);
+  // A block that the notes leave open would swallow the slides behind: it is closed, unless there are none.
+  const next = slideIndex(state).slides.at(-1) === slide ? written : written + closing(written);
   // An empty slide has no line of its own yet: what is written there needs new breaks around it.
   if (body === '') {
     return arrange(

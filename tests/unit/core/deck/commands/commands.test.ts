@@ -215,6 +215,27 @@ describe('the other commands, by example', () => {
     expect(after(setFrontMatterKey(deck('# A'), 'title', 'T'))).toBe('---\ntitle: T\n---\n\n# A');
   });
 
+  it.each([
+    ['title: x\n\n# comment\nb: 1', 'title', null, '# comment\nb: 1'],
+    ['{title: x, b: 1}', 'title', null, null],
+    ['? title\n: x', 'title', null, null],
+    ['title: |\n  a\n  b\nz: 1', 'title', 'T', 'title: T\nz: 1'],
+    ['title: x # c', 'title', '---', 'title: "---" # c'],
+    ['title: !!str x', 'title', 5, null],
+    ['title:\nb: 1', 'title', 'T', 'title: T\nb: 1'],
+    ['sources:\n  a: 1\nb: 2', 'sources', null, 'b: 2'],
+  ])('sets a key in %j, or leaves all as it is', (yaml, key, value, expected) => {
+    const state = deck(`---\n${yaml}\n---\n# A`);
+    expect(after(setFrontMatterKey(state, key, value))).toBe(expected === null ? null : `---\n${expected}\n---\n# A`);
+  });
+
+  it('closes a block that notes leave open, before it swallows the next slide', () => {
+    const state = deck('# A\n\n---\n\n# B');
+    expect(after(setNotes(state, keysOf(state, [1])[0] ?? '', 'see\n```'))).toBe(
+      '# A\n\nNote:\nsee\n```\n```\n\n---\n\n# B',
+    );
+  });
+
   it('does not touch front matter that does not parse', () => {
     expect(setFrontMatterKey(deck('---\ntitle: [\n---\n# A'), 'title', 'T')).toBeNull();
   });
