@@ -15,9 +15,12 @@ const modernFonts = {
 };
 
 export default defineConfig({
-  // Two programs for Node: the desktop shell's main process and the command line. npm's dependencies stay in node_modules.
+  // Two programs for Node: the desktop shell's main process and the command line. Dependencies are bundled, all of them:
+  // reading hundreds of small files is most of a command's start, and two copies of one package would not know each other.
   main: {
     build: {
+      externalizeDeps: false,
+      minify: true,
       target: 'node22.12',
       rolldownOptions: {
         input: { index: here('src/main/index.ts'), lectern: here('src/cli/lectern.ts') },

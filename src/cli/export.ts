@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { Diagnostic } from '../core/diagnostic.ts';
 import { parseSlideRange } from '../core/export/slide-range.ts';
 import { Failure } from '../core/failure.ts';
 import { saveAtomically } from '../host/atomic-save.ts';
@@ -7,8 +6,8 @@ import { readDeckFile, sidecarPath } from '../host/deck-file.ts';
 import type { ExportedPdf } from '../host/export/export-pdf.ts';
 import { readTextFile } from '../host/text-file.ts';
 import { exportPath } from './export-path.ts';
-import { printJson, printText, say } from './output.ts';
-import { printWithChromium } from './printing.ts';
+import { printJson, printText, sayDiagnostics, whileSaying } from './output.ts';
+import { createPrinter } from './printing.ts';
 
 export interface ExportFlags {
   readonly output: string;
@@ -32,9 +31,12 @@ export async function exportDeck(deck: string, flags: ExportFlags): Promise<void
     deckPath: deck,
     fileName: basename(deck),
   };
-  const exported = await unlessStopped((signal) => printWithChromium(order, signal));
+  const printer = createPrinter();
+  const exported = await whileSaying(`Printing ${basename(deck)}…`, () =>
+    unlessStopped((signal) => printer.print(order, signal)),
+  );
   await saveAtomically(output, exported.pdf);
-  exported.diagnostics.forEach((diagnostic) => sayDiagnostic(deck, diagnostic));
+  sayDiagnostics(deck, exported.diagnostics);
   report(flags, exported, Math.round(performance.now() - began) / 1000);
 }
 
@@ -63,10 +65,6 @@ async function unlessStopped<T>(work: (signal: AbortSignal) => Promise<T>): Prom
 
 function stopped(): Failure {
   return new Failure({ code: 'refused', message: 'The export was stopped.', wayOut: 'Nothing was written.' });
-}
-
-function sayDiagnostic(deck: string, { severity, message, line }: Diagnostic): void {
-  say(`${deck}${line === undefined ? '' : `:${line}`}: ${severity}: ${message}`);
 }
 
 function report(flags: ExportFlags, { pdf, pages, leftOut }: ExportedPdf, seconds: number): void {

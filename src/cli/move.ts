@@ -1,12 +1,13 @@
 import type { ChangeSet, EditorState, Transaction } from '@codemirror/state';
 import { moveSlides } from '../core/deck/commands/move-slides.ts';
 import { createDeck, deckText } from '../core/deck/deck-state.ts';
+import { deckDiagnostics } from '../core/deck/diagnostics.ts';
 import { slideIndex } from '../core/deck/slide-index.ts';
 import { noSuchSlide } from '../core/export/page-plan.ts';
 import { parseSlideRange } from '../core/export/slide-range.ts';
 import { Failure } from '../core/failure.ts';
 import { readDeckFile, saveDeckFile } from '../host/deck-file.ts';
-import { printJson, printText } from './output.ts';
+import { printJson, printText, sayDiagnostics } from './output.ts';
 
 export interface MoveOptions {
   readonly below?: true;
@@ -34,6 +35,8 @@ export async function move(deck: string, from: string, to: string, options: Move
     const saved = await saveDeckFile(deck, { text: deckText(transaction.state), bom: file.bom, base: file.revision });
     if (saved.outcome === 'changed-on-disk') throw changedMeanwhile(deck);
   }
+  // Lines are those of the file as it is now.
+  sayDiagnostics(deck, deckDiagnostics(transaction === null || options.dryRun ? state : transaction.state));
   if (options.json) printJson({ changes });
   else printText(report(moved, target, changes, options.dryRun === true));
 }

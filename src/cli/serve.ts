@@ -3,6 +3,7 @@ import { openInBrowser } from '../server/browser-launch.ts';
 import { serve } from '../server/serve.ts';
 import { printJson, printText, say } from './output.ts';
 import { bundle, programVersion } from './program.ts';
+import type { Printer } from './printing.ts';
 import { findTarget, type Target } from './target.ts';
 
 export interface ServeOptions {
@@ -19,12 +20,13 @@ export async function serveFolder(target: string | undefined, options: ServeOpti
 
 /** Runs the browser shell until Ctrl-C. */
 export async function runServer(target: Target, { port, open, json }: ServeOptions): Promise<void> {
+  const printer = lazyPrinter();
   const served = await serve({
     ...target,
     ...(port === undefined ? {} : { port }),
     bundle,
     version: programVersion(),
-    print: async (order) => (await import('./printing.ts')).printWithChromium(order),
+    print: printer.print,
   });
   try {
     const stopped = stopSignal();
@@ -35,7 +37,18 @@ export async function runServer(target: Target, { port, open, json }: ServeOptio
     await stopped;
   } finally {
     await served.close();
+    await printer.close();
   }
+}
+
+/** The server’s one printer. Its code is loaded when it is first used: the server listens sooner without it. */
+function lazyPrinter(): Printer {
+  let made: Promise<Printer> | null = null;
+  const make = (): Promise<Printer> => (made ??= import('./printing.ts').then(({ createPrinter }) => createPrinter()));
+  return {
+    print: async (order, signal) => (await make()).print(order, signal),
+    close: async () => (await made)?.close(),
+  };
 }
 
 /** Resolves when the user or the system asks the program to end. */

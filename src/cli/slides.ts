@@ -1,13 +1,15 @@
 import { createDeck } from '../core/deck/deck-state.ts';
+import { deckDiagnostics } from '../core/deck/diagnostics.ts';
 import { deckSettings } from '../core/deck/front-matter.ts';
 import { deckTitle, type SlideSummary, summarise } from '../core/deck/summary.ts';
 import { readDeckFile } from '../host/deck-file.ts';
-import { printJson, printText } from './output.ts';
+import { printJson, printText, sayDiagnostics } from './output.ts';
 
 /** `lectern slides DECK`. */
 export async function slides(deck: string, options: { readonly json?: true }): Promise<void> {
   const state = createDeck((await readDeckFile(deck)).text);
   const listed = summarise(state);
+  sayDiagnostics(deck, deckDiagnostics(state));
   if (options.json) {
     const marking = deckSettings(state).settings.marking ?? null;
     printJson({ title: deckTitle(state), marking, slides: listed });

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { Failure } from '../core/failure.ts';
 import { readDeckFile } from '../host/deck-file.ts';
+import { errorCode } from '../host/file-failure.ts';
 
 /** What to open: a library’s folder and, where a deck was named, that deck first. */
 export interface Target {
@@ -14,8 +16,20 @@ export interface Target {
  */
 export async function findTarget(named = '.'): Promise<Target> {
   const path = resolve(named);
-  const found = await stat(path).catch(() => null);
+  const found = await stat(path).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') throw notThere(named, path);
+    return null;
+  });
   if (found?.isDirectory()) return { folder: path };
   await readDeckFile(path);
   return { folder: dirname(path), open: path };
+}
+
+function notThere(named: string, path: string): Failure {
+  return new Failure({
+    code: 'missing',
+    message: `There is no deck or folder ${named}.`,
+    place: { file: path },
+    wayOut: 'Check the name; it may have been moved, renamed or deleted.',
+  });
 }

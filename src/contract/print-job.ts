@@ -30,12 +30,15 @@ export interface PrintSlide {
   readonly v: number;
   /** Its Markdown with its notes, line ends as `\n`. */
   readonly body: string;
+  /** The line of the file that its body starts on, from 1. */
+  readonly firstLine: number;
   /** The ink to draw on it, in drawing order. */
   readonly ink: readonly InkStroke[];
 }
 
 /**
  * Set on the print page's root element as `data-print`, when it is laid out with fonts and images loaded. `failed` comes
- * with the reason in `data-print-problem`.
+ * with the reason in `data-print-problem`; `ready` with what was wrong with the slides, diagnostics as a JSON array, in
+ * `data-print-diagnostics`.
  */
 export type PrintState = 'ready' | 'failed';

@@ -15,8 +15,11 @@ export interface PrintOrder {
   readonly fileName: string;
 }
 
-/** Makes the PDF of a deck. */
-export type PrintDeck = (order: PrintOrder) => Promise<{
+/** Makes the PDF of a deck, unless it is stopped: it then rejects with the signal’s reason. */
+export type PrintDeck = (
+  order: PrintOrder,
+  signal?: AbortSignal,
+) => Promise<{
   readonly pdf: Uint8Array;
   readonly pages: number;
   readonly diagnostics: readonly Diagnostic[];

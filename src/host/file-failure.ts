@@ -106,7 +106,8 @@ export function readOnlyFailure(file: string, reason: string): FailureFields {
     code: 'read-only',
     message: `${basename(file)} was not saved: ${reason}.`,
     place: { file },
-    wayOut: 'Your text is still here: save it under another name or in another folder.',
+    wayOut:
+      'The old file is unchanged. Make it writable, or work on a copy of it under another name or in another folder.',
   };
 }
 

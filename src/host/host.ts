@@ -14,6 +14,8 @@ import { createSite, type Site } from './site.ts';
 import { readOnlyReason, readTextFile, type TextSave } from './text-file.ts';
 import { createTurns } from './turns.ts';
 
+type FileEvent = 'deck.changed' | 'annotations.changed';
+
 export interface HostOptions {
   /** The library's folder. */
   readonly folder: string;
@@ -51,7 +53,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const library = createDeckFolder({ folder, registry: decks, assets, isOpen: (path) => marked.has(path) });
   const inTurn = createTurns();
   const listeners = new Set<(event: HostEvent) => void>();
-  const watch = createDeckWatch({ inTurn, emit: (event) => listeners.forEach((listener) => listener(event)) });
+  // What the pages were last told of each file.
+  const told = new Map<string, string | null>();
+  const emit = (event: HostEvent): void => {
+    if (event.name !== 'library.changed') told.set(`${event.name} ${event.payload.deck}`, event.payload.revision);
+    listeners.forEach((listener) => listener(event));
+  };
+  const watch = createDeckWatch({ inTurn, emit });
   const opened = new Set<string>();
   let watched: Promise<void> = Promise.resolve();
 
@@ -61,11 +69,20 @@ export async function createHost(options: HostOptions): Promise<Host> {
     watched = Promise.all([watched, started]).then(() => undefined);
   };
 
+  /** A page that reads a file may be ahead of the watching; other pages that show it are told all the same. */
+  const found = (name: FileEvent, deck: string, revision: string | null): void => {
+    const before = told.get(`${name} ${deck}`);
+    if (before === undefined) told.set(`${name} ${deck}`, revision);
+    else if (before !== revision) emit({ name, payload: { deck, revision } });
+  };
+
   const open = async (entry: DeckEntry): Promise<OpenDeck> => {
     const beside = sidecarPath(entry.path);
     await Promise.all([sweepOrphans(entry.path), sweepOrphans(beside)]);
     const file = await readDeckFile(entry.path);
     const annotations = await readSidecar(beside);
+    found('deck.changed', entry.deck, file.revision);
+    if (annotations.problem === null) found('annotations.changed', entry.deck, annotations.revision);
     marked.set(entry.path, file.bom);
     opened.add(entry.folder);
     watch.watchFile({ path: entry.path, deck: entry.deck, event: 'deck.changed', revision: file.revision });
@@ -83,10 +100,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
     };
   };
 
-  const save = async (path: string, { text, base }: SaveRequest): Promise<SaveOutcome> => {
+  const save = async (path: string, name: FileEvent, { deck, text, base }: SaveRequest): Promise<SaveOutcome> => {
     const request: TextSave = { text, base, bom: marked.get(path) ?? false };
     const outcome = await saveDeckFile(path, request);
-    if (outcome.outcome === 'saved') watch.wrote(path, outcome.revision);
+    if (outcome.outcome === 'changed-on-disk') return outcome;
+    watch.wrote(path, outcome.revision);
+    // Another page may show the same deck; the one that saved knows this revision from its reply.
+    emit({ name, payload: { deck, revision: outcome.revision } });
     return outcome;
   };
 
@@ -103,11 +123,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     'deck.save': async (request) => {
       const { path } = decks.get(request.deck);
-      return inTurn(path, () => save(path, request));
+      return inTurn(path, () => save(path, 'deck.changed', request));
     },
     'annotations.save': async (request) => {
       const path = sidecarPath(decks.get(request.deck).path);
-      return inTurn(path, () => save(path, request));
+      return inTurn(path, () => save(path, 'annotations.changed', request));
     },
     'export.pdf': async (request) => exportPdf({ ...request, deckPath: decks.get(request.deck).path }),
   };

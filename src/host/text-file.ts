@@ -56,7 +56,7 @@ export async function currentRevision(path: string): Promise<string | null> {
 /**
  * Writes a text so that the file always has either all of the old text or all of the new. A file whose content is not
  * the base revision any more is left alone. Throws a Failure: `read-only`, `no-space`, `missing` (the folder),
- * `not-a-file`.
+ * `not-a-file`, `too-large` (over {@link largestText}: it could not be opened again).
  */
 export async function saveTextFile(path: string, save: TextSave): Promise<TextSaveOutcome> {
   const before = await bytesNow(path);
@@ -65,6 +65,7 @@ export async function saveTextFile(path: string, save: TextSave): Promise<TextSa
   // The content is the one that the text was read from, so its byte order mark is the one to keep.
   const bom = before === null ? (save.bom ?? false) : hasByteOrderMark(before);
   const bytes = encodeUtf8(save.text, bom);
+  if (bytes.length > largestText) throw tooLargeToSave(path, bytes.length);
   let changed: { readonly revision: string | null } | null = null;
   const written = await saveAtomically(path, bytes, async () => {
     const now = await currentRevision(path);
@@ -148,5 +149,15 @@ function tooLarge(path: string, bytes: number): Failure {
     message: `${basename(path)} has ${bytes.toLocaleString('en')} bytes; Lectern opens files up to ${largestText.toLocaleString('en')} (64 MiB).`,
     place: { file: path },
     wayOut: 'Move pictures that are written into the text to files of their own, or split the file.',
+  });
+}
+
+function tooLargeToSave(path: string, bytes: number): Failure {
+  return new Failure({
+    code: 'too-large',
+    message: `${basename(path)} was not saved: it would have ${bytes.toLocaleString('en')} bytes, and Lectern opens files up to ${largestText.toLocaleString('en')} (64 MiB).`,
+    place: { file: path },
+    wayOut:
+      'The old file is unchanged. Move pictures that are written into the text to files of their own, or split it.',
   });
 }

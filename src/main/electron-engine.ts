@@ -1,6 +1,7 @@
 import { BrowserWindow, type Session, session } from 'electron';
-import { asFailure, Failure } from '../core/failure.ts';
+import { asFailure } from '../core/failure.ts';
 import type { PrintEngine, PrintRequest } from '../host/export/print-engine.ts';
+import { tooSlow } from '../host/export/print-page.ts';
 import type { Site } from '../host/site.ts';
 import { printHost, scheme } from './addresses.ts';
 import { guardNavigation } from './navigation.ts';
@@ -86,12 +87,4 @@ function kill(window: BrowserWindow): void {
   if (window.isDestroyed()) return;
   window.webContents.forcefullyCrashRenderer();
   window.destroy();
-}
-
-function tooSlow({ timeoutMs }: PrintRequest): Failure {
-  return new Failure({
-    code: 'browser-failed',
-    message: `The PDF was not finished after ${Math.round(timeoutMs / 1000)} seconds and was stopped.`,
-    wayOut: 'Export fewer slides at a time, or look for a very large image in the deck.',
-  });
 }

@@ -1,23 +1,17 @@
 import type { WebContents } from 'electron';
-import type { PrintState } from '../contract/print-job.ts';
 import { Failure } from '../core/failure.ts';
 import type { PrintRequest } from '../host/export/print-engine.ts';
-
-/** CSS pixels in an inch. */
-const pixels = 96;
+import {
+  layoutFailed,
+  type PageAnswer,
+  pdfOptions,
+  readinessScript,
+  sheetInches,
+  takeAnswer,
+} from '../host/export/print-page.ts';
 
 /** An isolated world of our own (0 is the page's, 999 Electron's): what the page does to its own objects is not seen there. */
 const world = 1000;
-
-/** Resolves with what the page's root element says about its state, at once or as soon as it says so. */
-const readiness = `new Promise((resolve) => {
-  const look = () => {
-    const { print, printProblem } = document.documentElement.dataset;
-    if (print) resolve([print, printProblem ?? '']);
-  };
-  new MutationObserver(look).observe(document.documentElement, { attributeFilter: ['data-print'] });
-  look();
-})`;
 
 /**
  * Loads `address`, waits until the page says that it is ready, and prints it.
@@ -28,7 +22,7 @@ const readiness = `new Promise((resolve) => {
 export function printedPage(
   contents: WebContents,
   address: string,
-  { page, width, height }: Pick<PrintRequest, 'page' | 'width' | 'height'>,
+  request: Pick<PrintRequest, 'page' | 'width' | 'height' | 'report'>,
   status: () => number,
   stopped: AbortSignal,
 ): Promise<Uint8Array> {
@@ -42,34 +36,17 @@ export function printedPage(
     await contents.loadURL(address).catch((error: unknown) => {
       throw layoutFailed(`The page did not open: ${error instanceof Error ? error.message : String(error)}.`, error);
     });
-    if (status() >= 400) throw layoutFailed(`${page} is not there (status ${status()}).`);
-    // The value that the script above makes.
-    const [state, problem] = (await contents.executeJavaScriptInIsolatedWorld(world, [{ code: readiness }])) as [
-      PrintState,
-      string,
-    ];
-    if (state !== 'ready') throw layoutFailed(problem === '' ? 'The page gave no reason.' : problem);
+    if (status() >= 400) throw layoutFailed(`${request.page} is not there (status ${status()}).`);
+    const answer: unknown = await contents.executeJavaScriptInIsolatedWorld(world, [{ code: readinessScript }]);
+    // The value that the script makes.
+    takeAnswer(answer as PageAnswer, request);
     return contents.printToPDF({
-      printBackground: true,
-      preferCSSPageSize: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-      pageSize: { width: width / pixels, height: height / pixels },
+      ...pdfOptions,
+      pageSize: sheetInches(request),
       margins: { top: 0, bottom: 0, left: 0, right: 0 },
     });
   };
   return Promise.race([print(), ended.promise]).finally(() => stopped.removeEventListener('abort', stop));
-}
-
-function layoutFailed(reason: string, cause?: unknown): Failure {
-  return new Failure(
-    {
-      code: 'browser-failed',
-      message: `The pages could not be laid out: ${reason}`,
-      wayOut: 'Export a part of the slides to find the one that fails, and report it.',
-    },
-    { cause },
-  );
 }
 
 function processGone(reason: string): Failure {

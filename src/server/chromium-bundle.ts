@@ -78,15 +78,13 @@ async function unpack(source: string, cache: string, folder: string): Promise<vo
   const temporary = await mkdtemp(`${folder}.`);
   try {
     const packed = join(source, 'bin');
-    await Promise.all([
-      pipeline(
-        createReadStream(join(packed, 'chromium.br')),
-        createBrotliDecompress(),
-        createWriteStream(join(temporary, 'chromium'), { mode: 0o700 }),
-      ),
-      unpackTar(await unbrotli(join(packed, 'al2023.tar.br')), temporary),
-      unpackTar(await unbrotli(join(packed, 'fonts.tar.br')), temporary),
+    // All must have ended, well or not, before the folder can go or get its name.
+    const parts = await Promise.allSettled([
+      unpackFile(join(packed, 'chromium.br'), join(temporary, 'chromium')),
+      unpackArchive(join(packed, 'al2023.tar.br'), temporary),
+      unpackArchive(join(packed, 'fonts.tar.br'), temporary),
     ]);
+    for (const part of parts) if (part.status === 'rejected') throw part.reason;
     await writeFile(join(temporary, 'fonts.conf'), fontConfiguration(folder), { mode: 0o600 });
     const { size } = await stat(join(temporary, 'chromium'));
     await writeFile(join(temporary, record), JSON.stringify({ bytes: size }), { mode: 0o600 });
@@ -99,8 +97,12 @@ async function unpack(source: string, cache: string, folder: string): Promise<vo
   }
 }
 
-async function unbrotli(path: string): Promise<Uint8Array> {
-  return promisify(brotliDecompress)(await readFile(path));
+async function unpackFile(from: string, to: string): Promise<void> {
+  await pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to, { mode: 0o700 }));
+}
+
+async function unpackArchive(from: string, folder: string): Promise<void> {
+  await unpackTar(await promisify(brotliDecompress)(await readFile(from)), folder);
 }
 
 /** The package's own configuration names folders of a serverless host. */

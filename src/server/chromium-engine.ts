@@ -1,9 +1,10 @@
 import { asFailure, Failure } from '../core/failure.ts';
 import type { PrintEngine, PrintRequest } from '../host/export/print-engine.ts';
+import { tooSlow } from '../host/export/print-page.ts';
 import { type ChromiumBinary, findChromium } from './chromium-binary.ts';
 import type { BundleOptions } from './chromium-bundle.ts';
 import { CommandFailed, ConnectionClosed } from './chromium-connection.ts';
-import { PageFailed, printPage } from './chromium-page.ts';
+import { printPage } from './chromium-page.ts';
 import { type ChromiumProcess, startChromium, StartFailed, type StartOptions } from './chromium-process.ts';
 
 export interface ChromiumEngineOptions extends BundleOptions {
@@ -109,25 +110,7 @@ function noBrowser(reasons: readonly string[]): Failure {
   });
 }
 
-function tooSlow({ timeoutMs }: PrintRequest): Failure {
-  return new Failure({
-    code: 'browser-failed',
-    message: `The browser had not finished the PDF after ${Math.round(timeoutMs / 1000)} seconds and was stopped.`,
-    wayOut: 'Export fewer slides at a time, or look for a very large image in the deck.',
-  });
-}
-
 function printFailure(error: unknown): Failure {
-  if (error instanceof PageFailed) {
-    return new Failure(
-      {
-        code: 'browser-failed',
-        message: `The pages could not be laid out: ${error.message}`,
-        wayOut: 'Export a part of the slides to find the one that fails, and report it.',
-      },
-      { cause: error },
-    );
-  }
   if (!isCrash(error)) return asFailure(error);
   return new Failure(
     {

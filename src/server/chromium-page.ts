@@ -1,24 +1,23 @@
-import type { PrintState } from '../contract/print-job.ts';
 import type { PrintRequest } from '../host/export/print-engine.ts';
+import {
+  layoutFailed,
+  type PageAnswer,
+  pdfOptions,
+  readinessScript,
+  sheetInches,
+  takeAnswer,
+} from '../host/export/print-page.ts';
 import { type ChromiumConnection, CommandFailed, ConnectionClosed } from './chromium-connection.ts';
 
 /** The origin that stands for the site. The name cannot exist (RFC 6761): a request that got past us would find nobody. */
 const origin = 'https://lectern.invalid';
 
-/** CSS pixels in an inch. */
-const pixels = 96;
-
 /** How much of the PDF is fetched at once, in bytes. */
 const chunk = 4 * 1024 * 1024;
 
-/** The page said that it cannot be printed, and why. */
-export class PageFailed extends Error {
-  override readonly name = 'PageFailed';
-}
-
 /**
- * Opens the page in a new tab, waits until it says that it is ready, and prints it. Rejects with {@link PageFailed} when
- * the page gives up, and with {@link ConnectionClosed} when the browser or the tab dies.
+ * Opens the page in a new tab, waits until it says that it is ready, and prints it. Rejects with a Failure when the
+ * page gives up, and with {@link ConnectionClosed} when the browser or the tab dies.
  */
 export async function printPage(connection: ChromiumConnection, request: PrintRequest): Promise<Uint8Array> {
   const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
@@ -38,8 +37,8 @@ export async function printPage(connection: ChromiumConnection, request: PrintRe
   const printed = (async () => {
     await Promise.all([send('Fetch.enable'), send('Page.enable'), send('Inspector.enable')]);
     const { errorText } = await send('Page.navigate', { url: new URL(request.page, origin).href });
-    if (errorText !== undefined) throw new PageFailed(`The page did not open: ${String(errorText)}.`);
-    await pageReady(send);
+    if (errorText !== undefined) throw layoutFailed(`The page did not open: ${String(errorText)}.`);
+    await pageReady(send, request);
     return printTab(send, request);
   })();
   return Promise.race([printed, unanswered.promise]);
@@ -72,7 +71,7 @@ async function answer(
     }
     const response = await job.site(new Request(url, { headers: request.headers }));
     if (resourceType === 'Document' && !response.ok)
-      throw new PageFailed(`${job.page} is not there (status ${response.status}).`);
+      throw layoutFailed(`${job.page} is not there (status ${response.status}).`);
     await connection.send(
       'Fetch.fulfillRequest',
       {
@@ -89,33 +88,22 @@ async function answer(
   }
 }
 
-/** Resolves with what the root element says, at once or as soon as it says so. */
-const readiness = `new Promise((resolve) => {
-  const look = () => {
-    const root = document.documentElement;
-    if (root?.dataset.print) resolve([root.dataset.print, root.dataset.printProblem ?? '']);
-  };
-  new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ['data-print'] });
-  new MutationObserver(look).observe(document, { childList: true });
-  look();
-})`;
-
-async function pageReady(send: Send): Promise<void> {
-  const evaluated = await send('Runtime.evaluate', { expression: readiness, awaitPromise: true, returnByValue: true });
-  // The value that the expression above makes.
-  const [state, problem] = (evaluated['result'] as { value: [PrintState, string] }).value;
-  if (state !== 'ready') throw new PageFailed(problem === '' ? 'The page gave no reason.' : problem);
+async function pageReady(send: Send, request: PrintRequest): Promise<void> {
+  const evaluated = await send('Runtime.evaluate', {
+    expression: readinessScript,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  // The value that the script makes.
+  takeAnswer((evaluated['result'] as { value: PageAnswer }).value, request);
 }
 
-async function printTab(send: Send, { width, height }: PrintRequest): Promise<Uint8Array> {
+async function printTab(send: Send, request: PrintRequest): Promise<Uint8Array> {
+  const { width, height } = sheetInches(request);
   const { stream } = await send('Page.printToPDF', {
-    printBackground: true,
-    preferCSSPageSize: true,
-    generateTaggedPDF: true,
-    // Its outline would list every heading; the export service gives the PDF one of slides.
-    generateDocumentOutline: false,
-    paperWidth: width / pixels,
-    paperHeight: height / pixels,
+    ...pdfOptions,
+    paperWidth: width,
+    paperHeight: height,
     marginTop: 0,
     marginBottom: 0,
     marginLeft: 0,

@@ -32,7 +32,7 @@ export interface Served {
   readonly port: number;
   /** Resolves when the start link has been used. */
   readonly launched: Promise<void>;
-  /** Stops listening, ends every connection and frees the port. */
+  /** Stops listening, ends every connection and every export that runs, and frees the port. */
   close(): Promise<void>;
 }
 
@@ -44,7 +44,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { folder, open, port: wanted = 0, bundle, version, print } = options;
   const limits = { ...serverLimits, ...options.limits };
   const downloads = createDownloads();
-  const exportPdf = createExportService(print, async ({ name }) => ({
+  const prints = createStoppable(print);
+  const exportPdf = createExportService(prints.print, async ({ name }) => ({
     deliver: async (bytes) => ({ name, path: null, url: downloads.offer({ name, bytes }) }),
   }));
   const host = await createHost({
@@ -69,13 +70,43 @@ export async function serve(options: ServeOptions): Promise<Served> {
         const closed = once(server, 'close');
         server.close();
         server.closeAllConnections();
-        await Promise.all([closed, host.close()]);
+        await Promise.all([closed, host.close(), prints.stop()]);
       },
     };
   } catch (error) {
     await host.close();
     throw error;
   }
+}
+
+/** Prints until it is told to stop; `stop` resolves when no print runs any more. */
+function createStoppable(print: PrintDeck): { readonly print: PrintDeck; stop(): Promise<void> } {
+  const controller = new AbortController();
+  const running = new Set<Promise<unknown>>();
+  return {
+    async print(order) {
+      controller.signal.throwIfAborted();
+      const printing = print(order, controller.signal);
+      running.add(printing);
+      try {
+        return await printing;
+      } finally {
+        running.delete(printing);
+      }
+    },
+    async stop() {
+      controller.abort(stopped());
+      await Promise.allSettled(running);
+    },
+  };
+}
+
+function stopped(): Failure {
+  return new Failure({
+    code: 'refused',
+    message: 'The export was stopped, because Lectern is closing.',
+    wayOut: 'Nothing was written. Start Lectern again to export.',
+  });
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -40,10 +40,26 @@ test('exports some slides, and says what is wrong with a range', async ({ app })
   const dialog = app.page.getByRole('dialog', { name: 'Export to PDF' });
   await dialog.getByText('Some slides').click();
   const range = dialog.getByRole('textbox', { name: 'Slide numbers' });
-  await range.fill('2, 9');
+  await expect(range).toBeFocused();
+  await app.page.keyboard.type('2, 9');
+  await expect(range).toHaveValue('2, 9');
   await expect(dialog).toContainText('There is no slide 9; the deck has slides 1 to 6.');
   await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
   await range.fill('2, 5-6');
   const pages = await exported(app);
   expect(pages.map((page) => /Alpha|Charlie|Delta/.exec(page)?.[0])).toEqual(['Alpha', 'Charlie', 'Delta']);
+});
+
+test('counts the slides that get a page, and names those left out', async ({ app }) => {
+  await app.open('Harbour briefing');
+  await app.slide('4').click();
+  await app.page.keyboard.press('h');
+  await app.page.keyboard.press('Control+e');
+  const dialog = app.page.getByRole('dialog', { name: 'Export to PDF' });
+  await expect(dialog).toContainText('All 5 slides');
+  await dialog.getByText('With the hidden slide').click();
+  await expect(dialog).toContainText('All 6 slides');
+  await dialog.getByText('With the hidden slide').click();
+  expect(await exported(app)).toHaveLength(5);
+  await expect(dialog).toContainText('Left out: slide 5 (hidden)');
 });

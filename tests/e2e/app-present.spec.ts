@@ -34,6 +34,30 @@ test.describe('presenting', () => {
     await expect(shown(app).locator('h2')).toHaveText('Delta');
   });
 
+  test('the arrows go on and back through stacks, Shift and the space bar back, and a wrong number is said', async ({
+    app,
+  }) => {
+    await app.slide('3').click();
+    await app.page.keyboard.press('Shift+F5');
+    await expect(shown(app).locator('h2')).toHaveText('Bravo');
+    await app.page.keyboard.press('ArrowRight');
+    await expect(shown(app).locator('h3')).toHaveText('Below Bravo');
+    await app.page.keyboard.press('ArrowRight');
+    await expect(shown(app).locator('h2')).toHaveText('Delta');
+    await app.page.keyboard.press('Shift+Space');
+    await expect(shown(app).locator('h3')).toHaveText('Below Bravo');
+    await app.page.keyboard.press('ArrowLeft');
+    await expect(shown(app).locator('h2')).toHaveText('Bravo');
+    for (const key of ['9', '9', 'Enter']) await app.page.keyboard.press(key);
+    await expect(app.page.locator('.ui-present-number')).toHaveText('No slide 99');
+    await app.page.keyboard.press('5');
+    await app.page.keyboard.press('Enter');
+    await expect(app.page.locator('.ui-present-number')).toHaveText('Slide 5 is hidden');
+    await expect(app.page.locator('.ui-present-number')).toHaveCount(0);
+    await app.page.keyboard.press('Escape');
+    await expect(app.slide('3')).toBeFocused();
+  });
+
   test('goes to a slide by its number, black, white, and back to the slide last shown', async ({ app }) => {
     await app.slide('2').click();
     await app.page.keyboard.press('Shift+F5');

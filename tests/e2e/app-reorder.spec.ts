@@ -118,6 +118,20 @@ test('hide, duplicate, delete and new slide, each one step of the history', asyn
   await expectFile(app, 'harbour.md', before);
 });
 
+test('a new slide is written at once, and no letter of it is a command', async ({ app }) => {
+  await app.open('Harbour briefing');
+  await expect(app.slide('1')).toBeFocused();
+  await app.page.getByRole('button', { name: 'New slide' }).click();
+  await expect(app.source).toBeFocused();
+  await app.page.keyboard.type('Departure hdp');
+  await expect(app.slide('2')).toHaveAttribute('aria-label', '2: Departure hdp');
+  await expect(app.slides).toHaveCount(7);
+  await expect(app.page.locator('.ui-ink-overlay')).toHaveCount(0);
+  await app.saved();
+  await app.page.getByRole('button', { name: 'Back to all decks' }).click();
+  await expect(app.page.getByRole('row', { name: 'Harbour briefing' })).toBeFocused();
+});
+
 test('the same by mouse, from a slide’s menu', async ({ app }) => {
   await app.open('Harbour briefing');
   await app.slide('2').hover();

@@ -46,8 +46,13 @@ const reservedClasses: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What the program's own parts are called: a deck must not be able to look like one of them, nor hide one. */
+const ownClass = /^(?:ui-|ink-|print-)/;
+
 export const classes: AttributeCheck = (value) => {
-  const kept = value.split(/\s+/).filter((word) => /^[\p{L}\p{N}_-]{1,100}$/u.test(word) && !reservedClasses.has(word));
+  const kept = value
+    .split(/\s+/)
+    .filter((word) => /^[\p{L}\p{N}_-]{1,100}$/u.test(word) && !reservedClasses.has(word) && !ownClass.test(word));
   return kept.length === 0 ? null : kept.join(' ');
 };
 

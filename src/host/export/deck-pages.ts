@@ -3,9 +3,11 @@ import type { PrintJob, PrintSlide } from '../../contract/print-job.ts';
 import { slideInk } from '../../core/annotations/annotation-field.ts';
 import { loadAnnotations } from '../../core/annotations/sidecar.ts';
 import { createDeck } from '../../core/deck/deck-state.ts';
+import { deckDiagnostics } from '../../core/deck/diagnostics.ts';
 import { deckSettings } from '../../core/deck/front-matter.ts';
 import { slideBody, slideIndex } from '../../core/deck/slide-index.ts';
 import { deckTitle, type SlideSummary, summarise } from '../../core/deck/summary.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type OutlineEntry, planOutline } from '../../core/export/outline.ts';
 import { type LeftOut, planPages } from '../../core/export/page-plan.ts';
 import type { PrintOrder } from '../export-service.ts';
@@ -17,6 +19,8 @@ export interface DeckPages {
   readonly metadata: Omit<PdfMetadata, 'producer' | 'created'>;
   readonly outline: readonly OutlineEntry[];
   readonly leftOut: readonly LeftOut[];
+  /** What is wrong with the front matter and the slides’ borders. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Plans the pages of a deck. Throws a Failure: `no-such-slide`, `bad-arguments`, or why the ink cannot be read. */
@@ -37,6 +41,7 @@ export function deckPages(order: PrintOrder): DeckPages {
     metadata: { title, author: author ?? '', subject: subtitle ?? '', lang: lang ?? 'en' },
     outline: planOutline(onPages),
     leftOut: plan.leftOut,
+    diagnostics: deckDiagnostics(state),
   };
 }
 
@@ -52,5 +57,6 @@ function openOrder({ text, annotations, options }: PrintOrder): EditorState {
 function printSlide(state: EditorState, { number, h, v }: SlideSummary): PrintSlide {
   const slide = slideIndex(state).slides[number - 1];
   if (slide === undefined) throw new RangeError(`There is no slide ${number}`);
-  return { number, h, v, body: slideBody(state, slide), ink: slideInk(state, slide.key) };
+  const firstLine = state.doc.lineAt(slide.from).number;
+  return { number, h, v, body: slideBody(state, slide), firstLine, ink: slideInk(state, slide.key) };
 }

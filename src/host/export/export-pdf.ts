@@ -5,8 +5,8 @@ import { Failure } from '../../core/failure.ts';
 import { createDeckRegistry } from '../deck-registry.ts';
 import type { PrintOrder } from '../export-service.ts';
 import { createSite, type Site } from '../site.ts';
+import { watchAssets } from './asset-problems.ts';
 import type { DeckPages } from './deck-pages.ts';
-import { watchAssets } from './missing-assets.ts';
 import { finishPdf } from './pdf-metadata.ts';
 import type { PrintEngine } from './print-engine.ts';
 
@@ -25,7 +25,7 @@ export interface ExportedPdf {
   readonly pages: number;
   /** Slides that got no page. */
   readonly leftOut: readonly LeftOut[];
-  /** What was not as it should be in the result, such as an image that is missing. */
+  /** What was not as it should be in the deck or the result, such as an image that is missing. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -57,7 +57,10 @@ export async function exportPdf(order: PdfOrder): Promise<ExportedPdf> {
   const timeoutMs = startTime + timePerCharacter * order.text.length;
   const failed = new AbortController();
   const signal = AbortSignal.any([failed.signal, ...(order.signal === undefined ? [] : [order.signal])]);
-  const printing = order.engine.print({ site, page: '/print.html', ...sheet, timeoutMs }, signal);
+  const onPages: Diagnostic[] = [];
+  // A job that is tried once more reports again, and only that counts.
+  const report = (found: readonly Diagnostic[]): void => void onPages.splice(0, onPages.length, ...found);
+  const printing = order.engine.print({ site, page: '/print.html', ...sheet, timeoutMs, report }, signal);
   // Looked at below, after the pages: until then, a failure of it must not count as one that nobody looks at.
   printing.catch(() => undefined);
   // When the deck cannot be printed, that is the failure to tell, and no browser is left behind when it is told.
@@ -70,7 +73,7 @@ export async function exportPdf(order: PdfOrder): Promise<ExportedPdf> {
     pdf: finish(await printing, planned, order.version),
     pages: planned.job.slides.length,
     leftOut: planned.leftOut,
-    diagnostics: files.missing(),
+    diagnostics: [...planned.diagnostics, ...onPages, ...files.problems()],
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../../core/diagnostic.ts';
+
 /** One page to print. Everything it may load comes from `site`: an engine opens no port and lets no other request out. */
 export interface PrintRequest {
   /** Answers every request that the page makes, its own address first. */
@@ -9,6 +11,8 @@ export interface PrintRequest {
   readonly height: number;
   /** Time allowed from start to PDF, in milliseconds: the engine is stopped when it runs out. */
   readonly timeoutMs: number;
+  /** Told once, before it is printed, what the page has found wrong with its slides, if anything. */
+  readonly report?: (diagnostics: readonly Diagnostic[]) => void;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { FolderOpen } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { GridList } from 'react-aria-components';
 import type { HostClient } from '../../contract/client.ts';
 import type { Library as Folder } from '../../contract/schemas.ts';
@@ -9,12 +9,27 @@ import { useLibrary } from './use-library.ts';
 
 interface LibraryProps {
   readonly client: HostClient;
+  /** The deck that was open before: its card gets the focus, or the first one if it is gone; `null` for none. */
+  readonly left: string | null;
   readonly onOpen: (deck: string) => void;
 }
 
 /** The decks of a folder, as cards. */
-export function Library({ client, onOpen }: LibraryProps): ReactElement {
+export function Library({ client, left, onOpen }: LibraryProps): ReactElement {
   const [state, reload] = useLibrary(client);
+  const cards = useRef<HTMLDivElement>(null);
+  const isReady = state.kind === 'ready';
+  useEffect(() => {
+    if (!isReady || left === null || document.activeElement !== document.body) return undefined;
+    // The list makes its rows in a second pass, after this effect.
+    const frame = requestAnimationFrame(() => {
+      const list = cards.current;
+      const card =
+        list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(left)}"]`) ?? list?.querySelector('[data-key]');
+      if (card instanceof HTMLElement) card.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isReady, left]);
   return (
     <div className="ui-library">
       <header className="ui-library-head">
@@ -31,6 +46,7 @@ export function Library({ client, onOpen }: LibraryProps): ReactElement {
         {state.kind === 'ready' && state.library.decks.length === 0 && <EmptyFolder folder={state.library} />}
         {state.kind === 'ready' && state.library.decks.length > 0 && (
           <GridList
+            ref={cards}
             className="ui-cards"
             aria-label="Decks"
             layout="grid"

@@ -13,3 +13,15 @@ export function slideOfNumber(index: SlideIndex, number: number): string | null 
   const slide = index.slides[number - 1];
   return slide === undefined || isHidden(slide) ? null : slide.key;
 }
+
+/** Why a number leads to no slide, as a sentence. A new object each time, so that asking again says it again. */
+export interface NumberProblem {
+  readonly text: string;
+}
+
+/** Why there is nothing to go to under a number; `null` where there is. */
+export function numberProblem(index: SlideIndex, number: number): NumberProblem | null {
+  const slide = index.slides[number - 1];
+  if (slide === undefined) return { text: `No slide ${number}` };
+  return isHidden(slide) ? { text: `Slide ${number} is hidden` } : null;
+}

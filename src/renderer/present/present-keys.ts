@@ -25,16 +25,20 @@ interface PresentKey {
 
 /** The keys that do something at once; a number and Enter goes to that slide. */
 export const presentKeys: readonly PresentKey[] = [
-  { label: 'Next', keys: [' ', 'PageDown', 'N'], actions: { ' ': 'next', PageDown: 'next', N: 'next' } },
   {
-    label: 'Back',
-    keys: ['Shift+ ', 'PageUp', 'Backspace'],
-    actions: { 'Shift+ ': 'previous', PageUp: 'previous', Backspace: 'previous' },
+    label: 'Next step, in reading order',
+    keys: ['ArrowRight', ' ', 'PageDown', 'N'],
+    actions: { ArrowRight: 'right', ' ': 'next', PageDown: 'next', N: 'next' },
   },
   {
-    label: 'Along, and into stacks',
-    keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
-    actions: { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' },
+    label: 'Back',
+    keys: ['ArrowLeft', 'Shift+ ', 'PageUp', 'Backspace'],
+    actions: { ArrowLeft: 'left', 'Shift+ ': 'previous', PageUp: 'previous', Backspace: 'previous' },
+  },
+  {
+    label: 'Up and down in a stack',
+    keys: ['ArrowUp', 'ArrowDown'],
+    actions: { ArrowUp: 'up', ArrowDown: 'down' },
   },
   { label: 'First and last slide', keys: ['Home', 'End'], actions: { Home: 'first', End: 'last' } },
   { label: 'To the slide of a number', keys: ['1', '2', 'Enter'], actions: {} },

@@ -8,7 +8,7 @@ import { followLink } from '../stage/follow-link.ts';
 import { useStage } from '../stage/use-stage.ts';
 import { useSay } from '../workspace/announcer.tsx';
 import { useSession } from '../workspace/use-session.ts';
-import { slideOfNumber, startSlide } from './present-deck.ts';
+import { type NumberProblem, numberProblem, slideOfNumber, startSlide } from './present-deck.ts';
 import type { PresentAction } from './present-keys.ts';
 import { leaveFullScreen, useFullScreen } from './use-full-screen.ts';
 import { usePresentKeys } from './use-present-keys.ts';
@@ -25,6 +25,9 @@ interface PresentationProps {
 
 type Curtain = 'black' | 'white' | 'end' | null;
 
+/** How long it is said that a number leads nowhere, in milliseconds. */
+const refusalTime = 1500;
+
 /** The talk: nothing but the slides, on the whole screen. The deck's slide is then the one last shown. */
 export function Presentation({ start, assets, pen, canDraw, onEnd }: PresentationProps): ReactElement {
   const session = useSession();
@@ -33,6 +36,7 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
   const host = useRef<HTMLDivElement>(null);
   const [curtain, setCurtain] = useState<Curtain>(null);
   const [drawing, setDrawing] = useState(false);
+  const [refusal, setRefusal] = useState<NumberProblem | null>(null);
   const stage = useStage({
     host,
     mode: 'present',
@@ -60,6 +64,8 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
     if (curtain !== null) setCurtain(null);
     else step();
   };
+  const next = (): void => forward(() => stage?.next());
+  const previous = (): void => back(() => stage?.previous());
   const go = (key: string | null | undefined): void => {
     if (key === null || key === undefined) return;
     setCurtain(null);
@@ -68,11 +74,11 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
   const draw = (other: Curtain) => () => setCurtain(curtain === other ? null : other);
 
   const actions: Readonly<Record<PresentAction, () => void>> = {
-    next: () => forward(() => stage?.next()),
-    previous: () => back(() => stage?.previous()),
-    right: () => forward(() => stage?.arrow('right') || stage?.isLast() !== true),
+    next,
+    previous,
+    right: () => (stage?.isRightToLeft === true ? previous() : next()),
+    left: () => (stage?.isRightToLeft === true ? next() : previous()),
     down: () => forward(() => stage?.arrow('down') || stage?.isLast() !== true),
-    left: () => back(() => stage?.arrow('left')),
     up: () => back(() => stage?.arrow('up')),
     first: () => go(startSlide(slideIndex(session.state), '')),
     last: () => go(startSlide(slideIndex(session.state), slideIndex(session.state).slides.at(-1)?.key ?? '')),
@@ -87,16 +93,21 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
     end: () => (drawing ? setDrawing(false) : end()),
   };
   const typed = usePresentKeys(actions, {
-    goTo: (number) => go(slideOfNumber(slideIndex(session.state), number)),
+    goTo: (number) => {
+      setRefusal(numberProblem(slideIndex(session.state), number));
+      go(slideOfNumber(slideIndex(session.state), number));
+    },
     undo: session.undo,
     redo: session.redo,
   });
 
   useEffect(() => {
-    const before = document.activeElement;
-    box.current?.focus();
-    return () => (before instanceof HTMLElement ? before.focus({ preventScroll: true }) : undefined);
-  }, []);
+    if (refusal === null) return;
+    const timer = setTimeout(() => setRefusal(null), refusalTime);
+    return () => clearTimeout(timer);
+  }, [refusal]);
+
+  useEffect(() => box.current?.focus(), []);
 
   // As every presenting program does: a click anywhere but on a control goes on.
   const clicked = useEffectEvent((event: MouseEvent): void => {
@@ -123,9 +134,9 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
           )}
         </div>
       )}
-      {typed !== '' && (
+      {(typed !== '' || refusal !== null) && (
         <div className="ui-present-number" role="status">
-          Slide {typed}
+          {typed === '' ? refusal?.text : `Slide ${typed}`}
         </div>
       )}
     </div>

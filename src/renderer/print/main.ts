@@ -1,5 +1,6 @@
 /** The page that prints: lays out what `print-job.json` says and marks its root element when it may be printed. */
 import type { PrintJob, PrintState } from '../../contract/print-job.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
 import '../slide/fonts.css';
 import '../slide/look.css';
 import { installTrustedTypes } from '../slide/trusted-types.ts';
@@ -14,17 +15,21 @@ function answer(state: PrintState, problem = ''): void {
   document.documentElement.dataset['print'] = state;
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<readonly Diagnostic[]> {
   const response = await fetch('print-job.json');
   // Written by our own host to the contract’s type.
   const job = (await response.json()) as PrintJob;
   const fonts = fontsFor(job.slides.map(({ body }) => body).join());
-  await layOutPages(job);
+  const diagnostics = await layOutPages(job);
   await fonts;
   await everythingLoaded();
+  return diagnostics;
 }
 
 main().then(
-  () => answer('ready'),
+  (diagnostics) => {
+    document.documentElement.dataset['printDiagnostics'] = JSON.stringify(diagnostics);
+    answer('ready');
+  },
   (error: unknown) => answer('failed', error instanceof Error ? error.message : String(error)),
 );

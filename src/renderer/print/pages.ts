@@ -1,32 +1,35 @@
 import type { PrintJob, PrintSlide } from '../../contract/print-job.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type DeckLook, deckLook } from '../slide/deck-look.ts';
 import { inkLayer } from '../slide/ink-layer.ts';
-import { renderSlide } from '../slide/slide-element.ts';
+import { type RenderedSlide, renderSlide } from '../slide/slide-element.ts';
 import { slideFrame } from '../slide/slide-frame.ts';
 import { aimLinks, pageId } from './page-links.ts';
 
 /**
  * Puts one page for each slide of the job into the document, with the deck’s size, language and title. Everything goes in
- * at once, so that it is laid out once.
+ * at once, so that it is laid out once. Resolves with what was wrong with the slides.
  */
-export async function layOutPages(job: PrintJob): Promise<void> {
+export async function layOutPages(job: PrintJob): Promise<readonly Diagnostic[]> {
   const look = deckLook(job.settings);
   document.documentElement.lang = look.lang;
   document.title = job.title;
   document.head.append(sheet(look));
   // Text that is fitted to the slide is measured before it is in the page: its font must be there by then.
   if (job.slides.some(({ body }) => body.includes('r-fit-text'))) await document.fonts.load('700 100px Inter');
-  const pages = job.slides.map((slide) => slidePage(job, look, slide));
+  const rendered = job.slides.map((slide) => ({ slide, made: renderOne(job, slide) }));
+  const pages = rendered.map(({ slide, made }) => slidePage(look, slide, made));
   aimLinks(pages, new Map(job.slides.map(({ h, v, number }) => [`${h}/${v}`, number])));
   document.body.replaceChildren(...pages);
+  return rendered.flatMap(({ made }) => made.diagnostics);
 }
 
-function slidePage(
-  { settings: { notesSeparator }, assets }: PrintJob,
-  look: DeckLook,
-  { number, body, ink }: PrintSlide,
-): HTMLElement {
-  const frame = slideFrame(renderSlide({ body, number, notesSeparator, assets }), look, { ids: 'kept' });
+function renderOne({ settings, assets }: PrintJob, { body, number, firstLine }: PrintSlide): RenderedSlide {
+  return renderSlide({ body, number, firstLine, notesSeparator: settings.notesSeparator, assets });
+}
+
+function slidePage(look: DeckLook, { number, ink }: PrintSlide, rendered: RenderedSlide): HTMLElement {
+  const frame = slideFrame(rendered, look, { ids: 'kept' });
   if (ink.length > 0) frame.append(inkLayer(ink, look));
   const page = document.createElement('div');
   page.className = 'print-page';

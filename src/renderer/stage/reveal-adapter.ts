@@ -3,6 +3,7 @@ import 'reveal.js/reveal.css';
 import type { InkPoint } from '../../core/annotations/ink.ts';
 import { sameInk } from '../annotate/ink-by-slide.ts';
 import { type DeckLook, dressInLook, slideFoot } from '../slide/deck-look.ts';
+import { showFragments } from '../slide/fragments.ts';
 import { inkLayer } from '../slide/ink-layer.ts';
 import { type LinkTarget, linkTarget } from '../slide/links.ts';
 import { dressSection, SectionTree } from './section-tree.ts';
@@ -85,14 +86,18 @@ export class RevealStage {
     return this.#step(() => this.#reveal.prev());
   }
 
-  /** As an arrow key: along the columns or within a stack, and simply on or back where the deck has only one direction. */
-  arrow(direction: 'left' | 'right' | 'up' | 'down'): boolean {
-    const { navigationMode, rtl } = this.#reveal.getConfig();
+  /** Up or down within a stack, and simply back or on where the deck has only one direction. */
+  arrow(direction: 'up' | 'down'): boolean {
+    const { navigationMode } = this.#reveal.getConfig();
     const flat =
       navigationMode === 'linear' || !this.#reveal.hasHorizontalSlides() || !this.#reveal.hasVerticalSlides();
     if (!flat) return this.#step(() => this.#reveal[direction]());
-    const forward = direction === 'down' || direction === (rtl === true ? 'left' : 'right');
-    return forward ? this.next() : this.previous();
+    return direction === 'down' ? this.next() : this.previous();
+  }
+
+  /** Whether the deck runs from right to left. */
+  get isRightToLeft(): boolean {
+    return this.#reveal.getConfig().rtl === true;
   }
 
   /** Whether there is nothing after what is shown. */
@@ -219,11 +224,4 @@ export class RevealStage {
       if (section.querySelector('.r-stretch, .stretch, .r-fit-text') !== null) this.#reveal.layout();
     }
   }
-}
-
-/** Shows what comes and goes, as a still frame does: every fragment, and code as a whole rather than its steps. */
-function showFragments(section: HTMLElement): void {
-  for (const step of section.querySelectorAll('.code-block > code.fragment')) step.remove();
-  for (const code of section.querySelectorAll('.has-highlights')) code.classList.remove('has-highlights');
-  for (const fragment of section.querySelectorAll('.fragment')) fragment.classList.add('visible');
 }

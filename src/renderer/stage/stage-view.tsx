@@ -36,7 +36,7 @@ export function StageView({ look, assets, pen, onPen }: StageViewProps): ReactEl
   });
 
   return (
-    <main className="ui-stage" aria-label="Stage">
+    <main className="ui-stage" aria-label="Stage" tabIndex={-1}>
       {pen !== null && (
         <div className="ui-stage-bar">
           <PenBar pen={pen} slide={current} onChange={onPen} onClose={() => onPen(null)} />

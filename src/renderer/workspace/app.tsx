@@ -8,7 +8,7 @@ import { Workspace } from './workspace.tsx';
 
 type View =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'library' }
+  | { readonly kind: 'library'; /** The deck that was open before. */ readonly left: string | null }
   | { readonly kind: 'opening'; readonly deck: string }
   | { readonly kind: 'deck'; readonly opened: OpenDeck }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly deck: string | null };
@@ -29,7 +29,7 @@ export function App({ client }: { readonly client: HostClient }): ReactElement {
   );
   const start = useCallback(() => {
     client.call('app.describe', {}).then(
-      (app) => (app.open === null ? setView({ kind: 'library' }) : open(app.open)),
+      (app) => (app.open === null ? setView({ kind: 'library', left: null }) : open(app.open)),
       (error: unknown) => setView({ kind: 'failed', failure: asFailure(error), deck: null }),
     );
   }, [client, open]);
@@ -41,21 +41,25 @@ export function App({ client }: { readonly client: HostClient }): ReactElement {
     case 'opening':
       return <Message busy title="Opening the deck…" />;
     case 'library':
-      return <Library client={client} onOpen={open} />;
+      return <Library client={client} left={view.left} onOpen={open} />;
     case 'deck':
       return (
         <Workspace
           key={view.opened.deck}
           client={client}
           opened={view.opened}
-          onLeave={() => setView({ kind: 'library' })}
+          onLeave={() => setView({ kind: 'library', left: view.opened.deck })}
         />
       );
     case 'failed':
       return view.deck === null ? (
         <FailureMessage failure={view.failure} action="Try again" onAction={start} />
       ) : (
-        <FailureMessage failure={view.failure} action="All decks" onAction={() => setView({ kind: 'library' })} />
+        <FailureMessage
+          failure={view.failure}
+          action="All decks"
+          onAction={() => setView({ kind: 'library', left: view.deck })}
+        />
       );
   }
 }

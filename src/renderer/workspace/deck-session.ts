@@ -78,6 +78,17 @@ export class DeckSession {
     return true;
   }
 
+  /** Applies a change that somebody else made. The current slide and the selection stay, wherever their slides went. */
+  takeOver(transaction: Transaction): void {
+    const { current, selected } = this.#snapshot;
+    this.apply([transaction]);
+    const present = new Set(slideKeys(slideIndex(this.state)));
+    this.select(
+      [...selected].filter((key) => present.has(key)),
+      current,
+    );
+  }
+
   /** Makes a slide current, and the only one selected; nothing happens if it is gone. */
   goTo(key: string): void {
     this.select([key], key);

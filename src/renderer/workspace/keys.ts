@@ -12,7 +12,7 @@ const onMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform)
 
 /**
  * Whether a key press is this combination, such as `Mod+Shift+Z`: `Mod` is Ctrl, or Command on a Mac. Letters go by what is
- * written on the key, and a sign such as `?` holds whatever it takes to type it.
+ * written on the key, and a sign such as `?` holds whatever it takes to type it; the space bar is a key like any other.
  */
 export function isKey(press: KeyPress, combination: string): boolean {
   const parts = combination.split('+');
@@ -20,7 +20,7 @@ export function isKey(press: KeyPress, combination: string): boolean {
   const wants = (name: string) => parts.includes(name);
   const typed = press.key.length === 1 ? press.key.toUpperCase() : press.key;
   if (typed !== key) return false;
-  const sign = key.length === 1 && !/[A-Z0-9]/.test(key);
+  const sign = key.length === 1 && !/[A-Z0-9 ]/.test(key);
   const mod = onMac ? press.metaKey : press.ctrlKey;
   const other = onMac ? press.ctrlKey : press.metaKey;
   return mod === wants('Mod') && !other && press.altKey === wants('Alt') && (sign || press.shiftKey === wants('Shift'));

@@ -1,11 +1,12 @@
 import { deleteSlides } from '../../core/deck/commands/delete-slides.ts';
 import { duplicateSlides } from '../../core/deck/commands/duplicate-slides.ts';
-import { insertSlide } from '../../core/deck/commands/insert-slide.ts';
 import { type Destination, moveSlides } from '../../core/deck/commands/move-slides.ts';
 import { setHidden } from '../../core/deck/commands/set-slide-attribute.ts';
 import { slideByKey, slideIndex, slideNumber } from '../../core/deck/slide-index.ts';
+import type { Range } from '../../core/deck/slide.ts';
 import { isHidden } from '../../core/deck/summary.ts';
 import type { DeckCommand, SessionSnapshot } from './deck-session.ts';
+import { newSlide, newSlideTitle } from './new-slide.ts';
 import type { SlideItem } from './slide-items.ts';
 import { levelDestination, stepDestination } from './slide-moves.ts';
 
@@ -19,6 +20,8 @@ export interface SlideCommand {
   readonly command: (snapshot: SessionSnapshot, items: readonly SlideItem[]) => DeckCommand | null;
   /** What it did, for the status bar and screen readers. */
   readonly says: (before: SessionSnapshot, after: SessionSnapshot) => string;
+  /** What there is to write over afterwards: it is selected in the source. */
+  readonly toWrite?: (after: SessionSnapshot) => Range | null;
 }
 
 const selectedKeys = ({ state, selected }: SessionSnapshot): readonly string[] =>
@@ -53,8 +56,6 @@ function move(
   };
 }
 
-const newSlideBody = '## New slide\n\n- ';
-
 /** All of them, in the order in which the menu shows them. */
 export const slideCommands: readonly SlideCommand[] = [
   {
@@ -64,8 +65,9 @@ export const slideCommands: readonly SlideCommand[] = [
     command:
       ({ current }) =>
       (state) =>
-        insertSlide(state, { after: current, break: nextBreak(state, current), body: newSlideBody }),
+        newSlide(state, current),
     says: (_, after) => `Slide ${slideNumber(slideIndex(after.state), after.current)} added`,
+    toWrite: newSlideTitle,
   },
   {
     id: 'duplicate',
@@ -118,9 +120,3 @@ export const slideCommands: readonly SlideCommand[] = [
     says: (before) => `${nameSelection(before)} deleted; Ctrl+Z brings it back`,
   },
 ];
-
-/** A new slide inside a stack joins it. */
-function nextBreak(state: SessionSnapshot['state'], key: string): 'horizontal' | 'vertical' {
-  const { slides } = slideIndex(state);
-  return slides[slides.findIndex((slide) => slide.key === key) + 1]?.break ?? 'horizontal';
-}

@@ -24,10 +24,16 @@ export function stepDestination(items: Items, moving: ReadonlySet<string>, step:
   return index < 0 || index > items.length - moving.size ? null : { index };
 }
 
-/** Below the slide in front (`vertical`) or out of its stack (`horizontal`), at the same place; `null` where it is so already. */
+/**
+ * Below the slide in front (`vertical`), at the same place; or out of its stack (`horizontal`), to right after it, so that the
+ * rest of the stack stays together. `null` where it is so already.
+ */
 export function levelDestination(items: Items, moving: ReadonlySet<string>, level: BreakKind): Destination | null {
   const first = items.findIndex((item) => moving.has(item.id));
   const lead = items[first];
   if (lead === undefined || first === 0 || (level === 'vertical') === (lead.depth === 1)) return null;
-  return { index: first, break: level };
+  if (level === 'vertical') return { index: first, break: level };
+  const next = items.findIndex((item, i) => i > first && item.depth === 0);
+  const end = next < 0 ? items.length : next;
+  return { index: items.slice(0, end).filter((item) => !moving.has(item.id)).length, break: level };
 }

@@ -12,6 +12,10 @@ function hasOwnHistory(target: EventTarget | null): boolean {
   );
 }
 
+function isWithin(target: EventTarget | null, selector: string | undefined): boolean {
+  return selector === undefined || (target instanceof Element && target.closest(selector) !== null);
+}
+
 /** Answers the workspace's keys wherever the focus is, while `active`. */
 export function useWorkspaceKeys(actions: Readonly<Record<WorkspaceAction, () => void>>, active: boolean): void {
   const answer = useEffectEvent((action: WorkspaceAction) => actions[action]());
@@ -20,6 +24,7 @@ export function useWorkspaceKeys(actions: Readonly<Record<WorkspaceAction, () =>
     const onKey = (event: KeyboardEvent): void => {
       const found = workspaceKeys.find(({ keys }) => keys.some((keyName) => isKey(event, keyName)));
       if (found === undefined || (!found.inText && isWriting(event.target))) return;
+      if (!isWithin(event.target, found.within)) return;
       if ((found.action === 'undo' || found.action === 'redo') && hasOwnHistory(event.target)) return;
       event.preventDefault();
       event.stopPropagation();

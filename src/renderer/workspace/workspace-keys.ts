@@ -17,6 +17,8 @@ export interface WorkspaceKey {
   readonly keys: readonly string[];
   /** Whether it works while a text is being written; keys without a modifier do not. */
   readonly inText: boolean;
+  /** Where the focus has to be, as a selector; anywhere if left out. */
+  readonly within?: string;
 }
 
 export const workspaceKeys: readonly WorkspaceKey[] = [
@@ -27,7 +29,13 @@ export const workspaceKeys: readonly WorkspaceKey[] = [
   { action: 'presentHere', label: 'Present from this slide', keys: ['Shift+F5'], inText: true },
   { action: 'previousSlide', label: 'Previous slide', keys: ['PageUp'], inText: false },
   { action: 'nextSlide', label: 'Next slide', keys: ['PageDown'], inText: false },
-  { action: 'annotate', label: 'Pen out, pen away', keys: ['P'], inText: false },
+  {
+    action: 'annotate',
+    label: 'Pen out, pen away (on the stage or in the list)',
+    keys: ['P'],
+    inText: false,
+    within: '.ui-stage, .ui-rows',
+  },
   { action: 'export', label: 'Export', keys: ['Mod+E'], inText: true },
   { action: 'keys', label: 'This list', keys: ['?'], inText: false },
 ];

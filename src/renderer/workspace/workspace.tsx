@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { HostClient } from '../../contract/client.ts';
 import type { OpenDeck } from '../../contract/schemas.ts';
 import { deckSettings } from '../../core/deck/front-matter.ts';
@@ -14,6 +14,7 @@ import { Announcer, AnnouncerContext } from './announcer.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { Header } from './header.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { focusRow } from './navigator/row-focus.ts';
 import { Navigator } from './navigator/navigator.tsx';
 import { openSession } from './open-session.ts';
 import { Banner, SaveBanner } from './save-banner.tsx';
@@ -36,24 +37,18 @@ interface WorkspaceProps {
 
 /** An open deck: everything to work on it with. */
 export function Workspace({ client, opened, onLeave }: WorkspaceProps): ReactElement {
-  const { session, problem, inkReadOnly } = useMemo(() => openSession(opened), [opened]);
+  const session = useMemo(() => openSession(opened), [opened]);
   const announcer = useMemo(() => new Announcer(), []);
   const autosave = useMemo(
-    () => new Autosave({ session, client, opened, writesInk: !inkReadOnly, delay: autosaveDelay, tell: announcer.say }),
-    [session, client, opened, inkReadOnly, announcer],
+    () => new Autosave({ session, client, opened, delay: autosaveDelay, tell: announcer.say }),
+    [session, client, opened, announcer],
   );
   useEffect(() => autosave.start(), [autosave]);
+  useRecheck(autosave);
   return (
     <SessionContext value={session}>
       <AnnouncerContext value={announcer}>
-        <OpenWorkspace
-          client={client}
-          opened={opened}
-          autosave={autosave}
-          inkProblem={problem === null ? null : `${problem.message} ${problem.wayOut}`}
-          noInk={inkReadOnly ? 'The annotations cannot be written.' : null}
-          onLeave={onLeave}
-        />
+        <OpenWorkspace client={client} opened={opened} autosave={autosave} onLeave={onLeave} />
       </AnnouncerContext>
     </SessionContext>
   );
@@ -61,19 +56,21 @@ export function Workspace({ client, opened, onLeave }: WorkspaceProps): ReactEle
 
 interface OpenWorkspaceProps extends WorkspaceProps {
   readonly autosave: Autosave;
-  readonly inkProblem: string | null;
-  readonly noInk: string | null;
 }
 
-function OpenWorkspace({ client, opened, autosave, inkProblem, noInk, onLeave }: OpenWorkspaceProps): ReactElement {
+function OpenWorkspace({ client, opened, autosave, onLeave }: OpenWorkspaceProps): ReactElement {
   const session = useSession();
   const save = useSaveState(autosave);
+  const { problem: inkProblem, readOnly: inkReadOnly } = useSyncExternalStore(autosave.subscribe, autosave.inkAccess);
+  const noInk = inkReadOnly ? 'The annotations cannot be written.' : null;
   const look = useLook();
   const title = useDeck(({ state }) => deckTitle(state)) || opened.name;
   const [pen, setPen] = useState<Pen | null>(null);
   const [lastPen, setLastPen] = useState(firstPen);
   const [dialog, setDialog] = useState<'export' | 'keys' | null>(null);
   const [presenting, setPresenting] = useState<string | null>(null);
+
+  const beforePresenting = useRef<Element | null>(null);
 
   const changePen = (next: Pen | null) => {
     setPen(next);
@@ -84,11 +81,24 @@ function OpenWorkspace({ client, opened, autosave, inkProblem, noInk, onLeave }:
     if (start === null) return;
     // Here, while the key press or the click that asked for it still counts.
     void enterFullScreen();
+    beforePresenting.current = document.activeElement;
     setPresenting(start);
+  };
+  const endPresenting = () => {
+    setPresenting(null);
+    // The workspace takes the focus again only once it is drawn without `inert`.
+    requestAnimationFrame(() => {
+      const before = beforePresenting.current;
+      const stays = before instanceof HTMLElement && before !== document.body && before.closest('.ui-rows') === null;
+      if (stays && before.isConnected) before.focus({ preventScroll: true });
+      else focusRow(session.snapshot().current);
+    });
   };
   const leave = async () => {
     if (isAtRisk(autosave.state())) await autosave.saveNow();
-    if (!isAtRisk(autosave.state())) onLeave();
+    if (!isAtRisk(autosave.state())) return onLeave();
+    // A question is in the way: once its banner is drawn, the focus goes to the first answer.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.ui-banners button')?.focus());
   };
   const actions = {
     undo: session.undo,
@@ -118,7 +128,7 @@ function OpenWorkspace({ client, opened, autosave, inkProblem, noInk, onLeave }:
           name={opened.name}
           path={opened.path}
           save={save}
-          drawing={pen !== null}
+          drawing={noInk === null && pen !== null}
           noInk={noInk}
           onDraw={actions.annotate}
           onExport={actions.export}
@@ -127,10 +137,10 @@ function OpenWorkspace({ client, opened, autosave, inkProblem, noInk, onLeave }:
         />
         <div className="ui-banners">
           <SaveBanner autosave={autosave} state={save} name={opened.name} />
-          {inkProblem !== null && <Banner title="Annotations:" text={inkProblem} />}
+          {inkProblem !== null && <Banner title="Annotations:" text={`${inkProblem.message} ${inkProblem.wayOut}`} />}
         </div>
         <Navigator look={look} assets={opened.assets} />
-        <StageView look={look} assets={opened.assets} pen={pen} onPen={changePen} />
+        <StageView look={look} assets={opened.assets} pen={noInk === null ? pen : null} onPen={changePen} />
         <SidePanel />
         <StatusBar onKeys={actions.keys} />
       </div>
@@ -142,7 +152,7 @@ function OpenWorkspace({ client, opened, autosave, inkProblem, noInk, onLeave }:
           assets={opened.assets}
           pen={lastPen}
           canDraw={noInk === null}
-          onEnd={() => setPresenting(null)}
+          onEnd={endPresenting}
         />
       )}
     </>
@@ -155,6 +165,15 @@ function useLook(): DeckLook {
     ({ state }) => deckLook(deckSettings(state).settings),
     (a, b) => JSON.stringify(a) === JSON.stringify(b),
   );
+}
+
+/** Looks at the files whenever somebody comes back to the window: what happened while the host was out of reach is not told. */
+function useRecheck(autosave: Autosave): void {
+  useEffect(() => {
+    const onFocus = () => void autosave.recheck();
+    window.addEventListener('focus', onFocus);
+    return () => window.removeEventListener('focus', onFocus);
+  }, [autosave]);
 }
 
 /** Asks before the window closes on something that is not saved. */

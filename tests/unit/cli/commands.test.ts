@@ -88,8 +88,10 @@ describe('lectern slides', { timeout: 60_000 }, () => {
   });
 
   it('opens a deck whose front matter does not parse', async () => {
-    const { code, stdout } = await lectern(['slides', await deck('---\ntitle: [\n---\n\n# A\n')]);
+    const path = await deck('---\ntitle: [\n---\n\n# A\n');
+    const { code, stdout, stderr } = await lectern(['slides', path]);
     expect([code, stdout]).toEqual([0, '1  A\n']);
+    expect(stderr).toContain(`${path}:3: error: The front matter does not parse`);
   });
 
   it('opens a deck with a separator that could hang, without it, in no time', async () => {
@@ -199,6 +201,14 @@ describe('lectern move', { timeout: 60_000 }, () => {
     expect(await readFile(path, 'utf8')).toBe(text);
   });
 
+  it('says what is wrong with the deck on standard error only', async () => {
+    const path = await deck(`---\nseparator: '(a+)+$'\n---\n\n# A\n\n---\n\n# B\n`);
+    const { code, stdout, stderr } = await lectern(['move', path, '1', '2', '--dry-run', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toHaveProperty('changes');
+    expect(stderr).toMatch(/talk\.md:2: (?:error|warning): /);
+  });
+
   it('leaves a read-only file alone', async () => {
     const path = await deck();
     await chmod(path, 0o444);
@@ -248,5 +258,6 @@ describe('lectern serve', { timeout: 60_000 }, () => {
       expect([code, stdout]).toEqual([1, '']);
       expect(stderr).toContain(name);
     }
+    expect((await lectern(['serve', join(folder, 'missing')])).stderr).toContain('There is no deck or folder');
   });
 });

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIfStale, projectRoot } from '../../../scripts/build-if-stale.js';
@@ -16,9 +15,6 @@ async function deck(): Promise<{ folder: string; path: string }> {
   await writeFile(path, text);
   return { folder, path };
 }
-
-const profiles = async (): Promise<string[]> =>
-  (await readdir(tmpdir())).filter((name) => name.startsWith('lectern-print-'));
 
 describe('lectern export', { timeout: 120_000 }, () => {
   beforeAll(() => buildIfStale({ say: () => {} }), 240_000);
@@ -108,23 +104,23 @@ describe('lectern export', { timeout: 120_000 }, () => {
 
   it('stops on Ctrl-C, with no browser and no profile left behind', async () => {
     const { folder, path } = await deck();
-    const before = await profiles();
+    const temporary = await folderFor();
     const slow = Array.from(
       { length: 400 },
       (_, i) => `# ${i}\n\n| a | b |\n|---|---|\n${'| c | d |\n'.repeat(30)}`,
     ).join('\n---\n\n');
     await writeFile(path, slow);
-    const child = startLectern(['export', path, '-o', join(folder, 'out.pdf')]);
+    const child = startLectern(['export', path, '-o', join(folder, 'out.pdf')], { TMPDIR: temporary });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
     // The browser's profile is the first thing that it makes.
     await new Promise<void>((resolve) => {
       const look = (): void =>
-        void profiles().then((now) => (now.length > before.length ? resolve() : setImmediate(look)));
+        void readdir(temporary).then((made) => (made.length > 0 ? resolve() : setImmediate(look)));
       look();
     });
     child.kill('SIGINT');
     expect(await ended).toBe(1);
-    expect(await profiles()).toEqual(before);
+    expect(await readdir(temporary)).toEqual([]);
     expect(await readdir(folder)).toEqual(['talk.md']);
   });
 

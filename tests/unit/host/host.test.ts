@@ -113,12 +113,18 @@ describe('calls', () => {
   });
 
   it('lets one of two windows save, and tells the other', async () => {
-    const { path, host, deck, opened } = await openHost();
+    const { path, host, deck, opened, events } = await openHost();
     const outcomes = await Promise.all(
       ['a', 'b'].map((mine) => host.handlers['deck.save']({ deck, text: mine, base: opened.revision })),
     );
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['saved', 'changed-on-disk']);
     expect(await readFile(path, 'utf8')).toBe('a');
+    expect(await events.next('deck.changed')).toEqual({
+      name: 'deck.changed',
+      payload: { deck, revision: revisionOf(Buffer.from('a')) },
+    });
+    await host.handlers['annotations.save']({ deck, text: '{}', base: null });
+    expect(await events.next('annotations.changed')).toMatchObject({ payload: { deck } });
   });
 
   it('opens a deck whose annotations cannot be read, and never writes over them', async () => {
@@ -217,7 +223,7 @@ describe('changes on the disk', () => {
     await events.next('library.changed');
   });
 
-  it('made by this host are not told', async () => {
+  it('made by this host are told once each, for other pages', async () => {
     const { path, host, deck, opened, events } = await openHost();
     let base = opened.revision;
     for (const mine of ['a', 'b', 'c']) {
@@ -229,10 +235,25 @@ describe('changes on the disk', () => {
         base: mine === 'a' ? null : changed(String.fromCharCode(mine.charCodeAt(0) - 1)),
       });
     }
+    for (const mine of ['a', 'b', 'c']) {
+      for (const name of ['deck.changed', 'annotations.changed'] as const)
+        expect(await events.next(name)).toEqual({ name, payload: { deck, revision: changed(mine) } });
+    }
     await writeFile(path, 'theirs');
     expect(await events.next('deck.changed')).toMatchObject({ payload: { revision: changed('theirs') } });
     await events.next('library.changed');
     expect(events.seen).toEqual([]);
+  });
+
+  it('that a page finds before the watching does are told to the others, once', async () => {
+    const { path, host, deck, events } = await openHost();
+    await writeFile(path, 'theirs');
+    await host.handlers['deck.open']({ deck });
+    expect(await events.next('deck.changed')).toEqual({
+      name: 'deck.changed',
+      payload: { deck, revision: changed('theirs') },
+    });
+    expect(events.seen.filter(({ name }) => name !== 'library.changed')).toEqual([]);
   });
 
   it('of a deck outside the library', async () => {

@@ -218,13 +218,21 @@ describe('what kind of file it is stays', () => {
     expect(await stat(path)).toMatchObject({ uid: 1234, gid: 4321, mode: 0o102664 });
   });
 
+  it('a text that could not be opened again is refused, and the old file stays', async () => {
+    const path = await fileWith('# A\n');
+    const { revision } = await readTextFile(path);
+    const failure = await failureOf(saveTextFile(path, { text: 'é'.repeat(largestText / 2 + 1), base: revision }));
+    expect([failure.code, failure.place.file]).toEqual(['too-large', path]);
+    expect(await readFile(path, 'utf8')).toBe('# A\n');
+  });
+
   it('a file marked read-only is refused, also to root', async () => {
     const path = await fileWith('old');
     await chmod(path, 0o444);
     expect(await readOnlyReason(path)).toMatch(/marked read-only/);
     const failure = await failureOf(saveTextFile(path, { text: 'new', base }));
     expect(failure.code).toBe('read-only');
-    expect(failure.wayOut).toMatch(/save it under another name/);
+    expect(failure.wayOut).toMatch(/under another name/);
     expect(await readFile(path, 'utf8')).toBe('old');
   });
 

@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 
 describe('electronEngine', () => {
-  it('prints tagged, with an outline and backgrounds, at the page’s own size', async () => {
+  it('prints tagged, with backgrounds and without the browser’s own outline, at the page’s own size', async () => {
     const pdf = await electronEngine().print(request);
     expect(Buffer.from(pdf).toString()).toBe('%PDF-1.7');
     const contents = windows[0]?.webContents;
@@ -37,7 +37,7 @@ describe('electronEngine', () => {
       printBackground: true,
       preferCSSPageSize: true,
       generateTaggedPDF: true,
-      generateDocumentOutline: true,
+      generateDocumentOutline: false,
       pageSize: { width: 1280 / 96, height: 720 / 96 },
       margins: { top: 0, bottom: 0, left: 0, right: 0 },
     });
@@ -106,6 +106,17 @@ describe('electronEngine', () => {
       message: 'The pages could not be laid out: Slide 3 is broken.',
     });
     expect(windows[0]?.isDestroyed()).toBe(true);
+  });
+
+  it('reports what the page has found wrong with its slides', async () => {
+    const found = [{ code: 'html-left-out', severity: 'warning', message: 'Left out.', slide: 2 }];
+    FakeWindow.onCreate = (window) => {
+      loadFromProtocol(window);
+      window.webContents.executeJavaScriptInIsolatedWorld.mockResolvedValue(['ready', '', JSON.stringify(found)]);
+    };
+    const report = vi.fn();
+    await electronEngine().print({ ...request, report });
+    expect(report.mock.calls).toEqual([[found]]);
   });
 
   it('does not wait for a page that is not there', async () => {

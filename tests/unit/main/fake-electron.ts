@@ -8,7 +8,7 @@ export class FakeContents extends EventEmitter {
   readonly send = vi.fn();
   readonly isDestroyed = vi.fn(() => false);
   readonly forcefullyCrashRenderer = vi.fn();
-  readonly executeJavaScriptInIsolatedWorld = vi.fn(async (): Promise<unknown> => ['ready', '']);
+  readonly executeJavaScriptInIsolatedWorld = vi.fn(async (): Promise<unknown> => ['ready', '', '']);
   readonly printToPDF = vi.fn(async (_options: unknown) => Buffer.from('%PDF-1.7'));
   readonly loadURL = vi.fn(async (_address: string): Promise<void> => {});
 

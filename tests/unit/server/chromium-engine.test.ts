@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, readdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PrintRequest } from '../../../src/host/export/print-engine.ts';
@@ -28,8 +27,12 @@ function request(html: string, over: Partial<PrintRequest> = {}): PrintRequest {
 }
 
 const ready = '<script>document.documentElement.dataset.print = "ready"</script>';
-const profiles = async (): Promise<string[]> =>
-  (await readdir(tmpdir())).filter((name) => name.startsWith('lectern-print-'));
+/** A temporary folder of the test's own: what browsers leave there. */
+async function leftovers(): Promise<() => Promise<string[]>> {
+  const folder = await folderFor();
+  vi.stubEnv('TMPDIR', folder);
+  return () => readdir(folder);
+}
 
 /** Kills the browsers that this very process has started: children of it with a profile of ours. */
 async function killBrowsers(): Promise<void> {
@@ -50,14 +53,14 @@ describe('chromiumEngine', { timeout: 120_000 }, () => {
   afterEach(() => void vi.unstubAllEnvs());
 
   it('prints the page at the size of the sheet, and leaves nothing behind', async () => {
-    const before = await profiles();
+    const left = await leftovers();
     const engine = chromiumEngine();
     const pdf = await readPdf(await engine.print(request(`<title>t</title><h1>Hello</h1>${ready}`)));
     await engine.close();
-    expect(pdf.pages.map(({ width, height, text, tags }) => [width, height, text, tags])).toEqual([
-      [300, 225, 'Hello', expect.arrayContaining(['H1'])],
-    ]);
-    expect(await profiles()).toEqual(before);
+    expect(
+      pdf.pages.map(({ width, height, text, tags }) => [Math.round(width), Math.round(height), text.trim(), tags]),
+    ).toEqual([[300, 225, 'Hello', expect.arrayContaining(['H1'])]]);
+    expect(await left()).toEqual([]);
   });
 
   it('answers every request from the site, and lets none out of it', async () => {
@@ -94,14 +97,14 @@ describe('chromiumEngine', { timeout: 120_000 }, () => {
   });
 
   it('stops a page that never gets ready', async () => {
-    const before = await profiles();
+    const left = await leftovers();
     const engine = chromiumEngine();
     await expect(engine.print(request('<p>Wait', { timeoutMs: 2000 }))).rejects.toMatchObject({
       code: 'browser-failed',
       message: expect.stringContaining('2 seconds') as string,
     });
     await engine.close();
-    expect(await profiles()).toEqual(before);
+    expect(await left()).toEqual([]);
   });
 
   it('stops when it is told to, with the reason it is given', async () => {
@@ -174,26 +177,31 @@ describe('chromiumEngine', { timeout: 120_000 }, () => {
   });
 
   it('ends a browser that was started for a job that never came', async () => {
-    const before = await profiles();
+    const left = await leftovers();
     const engine = chromiumEngine();
     await engine.prepare?.();
     await engine.close();
-    expect(await profiles()).toEqual(before);
+    expect(await left()).toEqual([]);
   });
 });
+
+type Candidate = ReturnType<typeof findChromium> extends AsyncIterable<infer One> ? One : never;
+
+/** Every browser that is found, best first. */
+async function candidates(): Promise<readonly Candidate[]> {
+  const found: Candidate[] = [];
+  for await (const candidate of findChromium()) found.push(candidate);
+  return found;
+}
 
 describe('findChromium', () => {
   afterEach(() => void vi.unstubAllEnvs());
 
   it('takes the browser that LECTERN_CHROMIUM names, and no other', async () => {
     vi.stubEnv('LECTERN_CHROMIUM', process.execPath);
-    expect(await Array.fromAsync(findChromium())).toEqual([
-      { name: process.execPath, path: process.execPath, env: {} },
-    ]);
+    expect(await candidates()).toEqual([{ name: process.execPath, path: process.execPath, env: {} }]);
     vi.stubEnv('LECTERN_CHROMIUM', '/nonexistent/browser');
-    expect(await Array.fromAsync(findChromium())).toMatchObject([
-      { name: '/nonexistent/browser', problem: expect.any(String) as string },
-    ]);
+    expect(await candidates()).toMatchObject([{ name: '/nonexistent/browser', problem: expect.any(String) as string }]);
   });
 
   it('prefers an installed headless shell to the bundled one, and that to a whole browser', async () => {
@@ -203,7 +211,7 @@ describe('findChromium', () => {
       await chmod(join(folder, name), 0o755);
     }
     vi.stubEnv('PATH', folder);
-    const names = (await Array.fromAsync(findChromium())).map(({ name }) => name);
+    const names = (await candidates()).map(({ name }) => name);
     expect(names[0]).toBe(join(folder, 'chrome-headless-shell'));
     expect(names.at(-1)).toBe(join(folder, 'chromium'));
   });

@@ -62,6 +62,38 @@ describe('the port', () => {
   });
 });
 
+describe('closing', () => {
+  it('stops an export that runs, and waits for its end', async () => {
+    const folder = await deckFolder();
+    const started = Promise.withResolvers<void>();
+    let ended: unknown = null;
+    const served = await serveFolder(folder, {
+      async print(_order, signal) {
+        started.resolve();
+        await once(signal ?? new EventTarget(), 'abort');
+        ended = signal?.reason;
+        throw ended;
+      },
+    });
+    const origin = `http://127.0.0.1:${served.port}`;
+    const cookie = (await fetch(served.url)).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const page = await (await fetch(origin, { headers: { cookie } })).text();
+    const secret = /<meta name="lectern-secret" content="([^"]+)"/.exec(page)?.[1] ?? '';
+    const headers = { cookie, origin, 'X-Lectern-Secret': secret, 'Content-Type': 'application/json' };
+    const post = (name: string, args: unknown) =>
+      fetch(`${origin}/api/${name}`, { method: 'POST', headers, body: JSON.stringify(args) });
+    const { value } = await (await post('library.list', {})).json();
+    const options = { slides: null, hidden: false, annotations: 'none' };
+    const lost = post('export.pdf', { deck: value.decks[0].deck, text: '# A', annotations: null, options });
+    const settled = lost.catch(() => null);
+    await started.promise;
+    await served.close();
+    expect(ended).toMatchObject({ code: 'refused', message: expect.stringContaining('closing') });
+    await settled;
+    await rm(folder, { recursive: true });
+  });
+});
+
 describe('the start link', () => {
   it('works once, and sets a cookie for this port only then', async () => {
     const folder = await deckFolder();

@@ -28,6 +28,8 @@ export const writing: Extension = [
   EditorView.lineWrapping,
   EditorView.contentAttributes.of({ spellcheck: 'true', autocorrect: 'off' }),
   indentUnit.of('  '),
+  // Pasted and dropped text is split at the deck's own line ends alone; any others would end up inside of a line.
+  EditorView.clipboardInputFilter.of((text, state) => text.replace(/\r\n?|\n/g, state.lineBreak)),
 ];
 
 /** What the source editor adds to the deck's own state. It is harmless where no editor shows that state. */

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import {
   Button,
   Checkbox,
@@ -36,10 +36,18 @@ export function ExportForm({ onExport, onCancel }: ExportFormProps): ReactElemen
   );
   const [scope, setScope] = useState<Scope>('all');
   const [range, setRange] = useState(`1-${count}`);
+  const rangeField = useRef<HTMLInputElement>(null);
   const [hidden, setHidden] = useState(false);
   const [ink, setInk] = useState(true);
   const read = readSlideRanges(range, count);
   const problem = scope === 'range' && 'problem' in read ? read.problem : null;
+
+  // Whoever chooses some slides wants to say which.
+  useEffect(() => {
+    if (scope !== 'range') return;
+    rangeField.current?.focus();
+    rangeField.current?.select();
+  }, [scope]);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -54,7 +62,7 @@ export function ExportForm({ onExport, onCancel }: ExportFormProps): ReactElemen
       <RadioGroup className="ui-radios" value={scope} onChange={(value) => setScope(value as Scope)}>
         <Label className="ui-label">Slides</Label>
         <Radio value="all" className="ui-radio">
-          All {count} slides
+          {allSlides(hidden ? count : count - hiddenCount)}
         </Radio>
         <Radio value="selected" className="ui-radio">
           {numbers.length === 1 ? `This slide (${numbers[0]})` : `The ${numbers.length} selected slides`}
@@ -72,7 +80,7 @@ export function ExportForm({ onExport, onCancel }: ExportFormProps): ReactElemen
           validationBehavior="aria"
         >
           <Label className="ui-visually-hidden">Slide numbers</Label>
-          <Input className="ui-input" />
+          <Input ref={rangeField} className="ui-input" />
           {problem === null && (
             <Text slot="description" className="ui-field-help">
               Numbers as at the foot of the slides, such as 1-4, 6.
@@ -101,6 +109,10 @@ export function ExportForm({ onExport, onCancel }: ExportFormProps): ReactElemen
       </div>
     </Form>
   );
+}
+
+function allSlides(count: number): string {
+  return count === 1 ? 'All slides (1)' : `All ${count} slides`;
 }
 
 interface TickProps {

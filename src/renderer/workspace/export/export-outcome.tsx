@@ -3,7 +3,9 @@ import type { ReactElement } from 'react';
 import { Button, ProgressBar } from 'react-aria-components';
 import type { ExportOutcome } from '../../../contract/schemas.ts';
 import type { Failure } from '../../../core/failure.ts';
+import type { LeftOut } from '../../../core/export/page-plan.ts';
 import { fileSize } from '../file-size.ts';
+import { saysLeftOut } from './left-out.ts';
 
 export function ExportProgress(): ReactElement {
   return (
@@ -16,12 +18,13 @@ export function ExportProgress(): ReactElement {
 
 interface ExportResultProps {
   readonly result: Extract<ExportOutcome, { outcome: 'exported' }>;
+  readonly leftOut: readonly LeftOut[];
   readonly onAgain: () => void;
   readonly onClose: () => void;
 }
 
 /** What came of an export: where the file is, how large, and what should be known about it. */
-export function ExportResult({ result, onAgain, onClose }: ExportResultProps): ReactElement {
+export function ExportResult({ result, leftOut, onAgain, onClose }: ExportResultProps): ReactElement {
   const { name, pages, bytes, seconds, path, diagnostics } = result;
   return (
     <div className="ui-outcome">
@@ -33,6 +36,7 @@ export function ExportResult({ result, onAgain, onClose }: ExportResultProps): R
             {pages} {pages === 1 ? 'page' : 'pages'} · {fileSize(bytes)} · {seconds.toFixed(1)} s
             {path === null ? ' · in your downloads' : ''}
           </p>
+          {leftOut.length > 0 && <p className="ui-outcome-text">{saysLeftOut(leftOut)}</p>}
         </div>
       </div>
       {diagnostics.length > 0 && (

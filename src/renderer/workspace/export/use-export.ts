@@ -3,13 +3,20 @@ import type { HostClient } from '../../../contract/client.ts';
 import type { ExportOptions, ExportOutcome } from '../../../contract/schemas.ts';
 import { sidecarText } from '../../../core/annotations/sidecar.ts';
 import { deckText } from '../../../core/deck/deck-state.ts';
+import { summarise } from '../../../core/deck/summary.ts';
+import { type LeftOut, planPages } from '../../../core/export/page-plan.ts';
 import { asFailure, type Failure } from '../../../core/failure.ts';
 import { useSession } from '../use-session.ts';
 
 export type ExportState =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'working' }
-  | { readonly kind: 'done'; readonly result: Extract<ExportOutcome, { outcome: 'exported' }> }
+  | {
+      readonly kind: 'done';
+      readonly result: Extract<ExportOutcome, { outcome: 'exported' }>;
+      /** The slides that were asked for and have no page. */
+      readonly leftOut: readonly LeftOut[];
+    }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Exports the open deck as it is in the window, saved or not. In the browser shell the file is downloaded. */
@@ -24,10 +31,11 @@ export function useExport(
     setState({ kind: 'working' });
     try {
       const annotations = options.annotations === 'none' ? null : sidecarText(session.state, null);
+      const leftOut = planPages(summarise(session.state), options).leftOut.filter(({ reason }) => reason === 'hidden');
       const outcome = await client.call('export.pdf', { deck, text: deckText(session.state), annotations, options });
       if (outcome.outcome === 'cancelled') return setState({ kind: 'choosing' });
       if (outcome.url !== null) download(outcome.url, outcome.name);
-      setState({ kind: 'done', result: outcome });
+      setState({ kind: 'done', result: outcome, leftOut });
     } catch (error) {
       setState({ kind: 'failed', failure: asFailure(error) });
     }

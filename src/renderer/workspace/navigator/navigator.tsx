@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Button, GridList, ListLayout, Virtualizer } from 'react-aria-components';
 import type { DeckLook } from '../../slide/deck-look.ts';
 import { isKey, isWriting } from '../keys.ts';
 import { slideCommands } from '../slide-commands.ts';
 import { useDeck, useSession } from '../use-session.ts';
 import { useRunSlideCommand, useSlideItems } from '../use-slide-commands.ts';
+import { focusRow } from './row-focus.ts';
 import { SlideRow } from './slide-row.tsx';
 import { useSlideDrag } from './use-slide-drag.tsx';
 
@@ -44,17 +45,25 @@ export function Navigator({ look, assets }: NavigatorProps): ReactElement {
       box.scrollTop = top + rowHeight + padding - box.clientHeight;
   }, [place, rowHeight]);
 
+  // Whoever opens a deck can go on with the keys: with its slides, unless the focus is somewhere by now.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusRow(session.snapshot().current);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [session]);
+
   const onKeys = (event: KeyboardEvent): void => {
-    if (isWriting(event.target)) return;
+    // Letters are commands on the slides alone: not on the button below them, nor in a menu.
+    if (isWriting(event.target) || !(event.target instanceof Node && list.current?.contains(event.target))) return;
     const command = slideCommands.find(({ keys }) => keys.some((key) => isKey(event, key)));
     if (command === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     if (!run(command)) return;
-    // A row that moved in the page has lost the focus on the way.
+    // A row that moved in the page has lost the focus on the way. A new slide is being written by then.
     requestAnimationFrame(() => {
-      const row = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(session.snapshot().current)}"]`);
-      if (row !== null && !row?.contains(document.activeElement)) row?.focus();
+      if (!isWriting(document.activeElement)) focusRow(session.snapshot().current);
     });
   };
 

@@ -7,6 +7,8 @@ import type { SaveOutcome } from '../../../contract/schemas.ts';
 export class DiskFile {
   #revision: string | null;
   #text: string | null;
+  /** Whether the next save writes in any case. */
+  #overwrites = false;
   readonly #write: (text: string, base: string | null) => Promise<SaveOutcome>;
 
   /**
@@ -31,10 +33,17 @@ export class DiskFile {
     return this.#text;
   }
 
-  /** Takes note of what the file holds now, or of a revision to save over whatever it holds. */
+  /** Takes note of what the file holds now. */
   seen(text: string | null, revision: string | null): void {
     this.#text = text;
     this.#revision = revision;
+    this.#overwrites = false;
+  }
+
+  /** Has the next save write over `revision`, whatever the file holds; `text` is what there is to keep of it, if known. */
+  overwrite(revision: string | null, text: string | null = this.#text): void {
+    this.seen(text, revision);
+    this.#overwrites = true;
   }
 
   /**
@@ -42,7 +51,7 @@ export class DiskFile {
    * @returns the revision that somebody else wrote (`null`: the file is gone) where there was one, and nothing was written
    */
   async save(text: string): Promise<{ readonly theirs: string | null } | null> {
-    if (text === this.#text) return null;
+    if (text === this.#text && !this.#overwrites) return null;
     const outcome = await this.#write(text, this.#revision);
     if (outcome.outcome === 'changed-on-disk') return { theirs: outcome.revision };
     this.seen(text, outcome.revision);

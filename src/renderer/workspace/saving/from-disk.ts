@@ -1,22 +1,23 @@
-import { type EditorState, type StateEffect, Text, type TransactionSpec } from '@codemirror/state';
+import type { EditorState, StateEffect, TransactionSpec } from '@codemirror/state';
+import type { Sidecar } from '../../../contract/schemas.ts';
 import type { Annotation } from '../../../core/annotations/annotation.ts';
 import { addAnnotation, annotations, removeAnnotations } from '../../../core/annotations/annotation-field.ts';
-import { loadAnnotations } from '../../../core/annotations/sidecar.ts';
-import { textDifference } from './text-difference.ts';
+import { loadAnnotations, type LoadedAnnotations } from '../../../core/annotations/sidecar.ts';
+import { asFailure, Failure, type FailureFields } from '../../../core/failure.ts';
 
-/** The change that makes the open deck say what its file says now; `null` where it does already. */
-export function deckFromDisk(state: EditorState, text: string): TransactionSpec | null {
-  const lines = text.split(state.lineBreak === '\r\n' ? /\r\n|\n/ : '\n');
-  const changes = textDifference(state.doc, Text.of(lines));
-  return changes === null ? null : { changes };
+/** What is wrong with the annotations' file, if something is, and whether it must be left as it is. */
+export type InkAccess = Pick<LoadedAnnotations, 'problem' | 'readOnly'>;
+
+/** The annotations of a sidecar as the host read it. What the host could not read must be left as it is, too. */
+export function loadInk(sidecar: Sidecar, state: EditorState): LoadedAnnotations {
+  if (sidecar.problem === null) return loadAnnotations(sidecar.text, state);
+  return { annotations: [], problem: asFailure(new Failure(sidecar.problem as FailureFields)), readOnly: true };
 }
 
 /**
- * The change that puts the sidecar's annotations, as its text says them now, in place of those of the open deck. What is in
- * both stays untouched. `null` where nothing differs.
+ * The change that puts the annotations that the sidecar holds now in place of those of the open deck. What is in both stays untouched. `null` where nothing differs.
  */
-export function inkFromDisk(state: EditorState, sidecar: string | null): TransactionSpec | null {
-  const wanted = loadAnnotations(sidecar, state).annotations;
+export function inkChange(state: EditorState, wanted: readonly Annotation[]): TransactionSpec | null {
   const kept = new Set(wanted.map(identity));
   const present = new Set(annotations(state).map(identity));
   const effects: StateEffect<unknown>[] = [];

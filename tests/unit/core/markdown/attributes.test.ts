@@ -88,7 +88,8 @@ describe('checkAttribute', () => {
     expect(checkAttribute(name, '')).toBeNull();
   });
 
-  it('keeps the classes that may stay', () => expect(checkAttribute('class', 'stack a present b')).toBe('a b'));
+  it('keeps the classes that may stay', () =>
+    expect(checkAttribute('class', 'stack a present ui-dialog b ink-layer')).toBe('a b'));
 
   it('keeps the declarations that may stay', () => {
     expect(checkAttribute('style', 'color: red; position: fixed; WIDTH: 50%; behavior: url(a)')).toBe(

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildIfStale, projectRoot } from '../../../../scripts/build-if-stale.js';
@@ -160,6 +160,30 @@ describe('exportPdf', { timeout: 120_000 }, () => {
     const { pdf, diagnostics } = await print();
     expect(diagnostics.map(({ message }) => message.split(' ')[0])).toContain('gone.png');
     expect((await readPdf(pdf)).pages[3]?.text).toContain('gone.png');
+  });
+
+  it('says what is wrong with the front matter and what was left out of the slides, with slide and line', async () => {
+    const wrong = `---\nseparator: '(a+)+$'\n---\n\n# A\n\n---\n\n# B\n\n![far](https://example.org/a.png)\n\n![up](../outside.svg)\n`;
+    const { diagnostics } = await print({ text: wrong });
+    expect(diagnostics).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ line: 2, message: expect.stringContaining('separator') as string }),
+        expect.objectContaining({ slide: 2, line: 11, message: expect.stringContaining('example.org') as string }),
+        expect.objectContaining({ slide: 2, line: 13, message: expect.stringContaining('outside.svg') as string }),
+      ]),
+    );
+  });
+
+  it('prints a placeholder for a picture that is too large to print', async () => {
+    const folder = await folderFor();
+    const deckPath = join(folder, 'talk.md');
+    const huge = '# A\n\n![scan](huge.png)\n';
+    await writeFile(deckPath, huge);
+    await writeFile(join(folder, 'huge.png'), '');
+    await truncate(join(folder, 'huge.png'), 600 * 1024 * 1024);
+    const { pdf, diagnostics } = await print({ text: huge, deckPath });
+    expect(diagnostics).toMatchObject([{ code: 'file-too-large', message: expect.stringContaining('huge.png') }]);
+    expect((await readPdf(pdf)).pages[0]?.text).toContain('huge.png');
   });
 
   it('keeps links: to pages, and to the web; one that leads nowhere is text', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createDeck } from '../../../../src/core/deck/deck-state.ts';
 import { slideIndex, slideKeys } from '../../../../src/core/deck/slide-index.ts';
-import { slideOfNumber, startSlide } from '../../../../src/renderer/present/present-deck.ts';
+import { numberProblem, slideOfNumber, startSlide } from '../../../../src/renderer/present/present-deck.ts';
 import { presentAction } from '../../../../src/renderer/present/present-keys.ts';
 
 const hidden = '<!-- .slide: data-visibility="hidden" -->\n\n';
@@ -24,11 +24,24 @@ test('numbers count hidden slides and never lead to one', () => {
   expect(slideOfNumber(index, 6)).toBeNull();
 });
 
+test('a number that leads nowhere says why', () => {
+  expect(numberProblem(index, 2)).toBeNull();
+  expect(numberProblem(index, 3)?.text).toBe('Slide 3 is hidden');
+  expect(numberProblem(index, 99)?.text).toBe('No slide 99');
+});
+
+test('the space bar goes on, and back with Shift', () => {
+  const press = { key: ' ', code: 'Space', ctrlKey: false, metaKey: false, shiftKey: true, altKey: false };
+  expect(presentAction(press)).toBe('previous');
+});
+
 test.each([
   [' ', 'next'],
   ['PageDown', 'next'],
   ['PageUp', 'previous'],
   ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowDown', 'down'],
   ['Home', 'first'],
   ['b', 'black'],
   ['.', 'black'],

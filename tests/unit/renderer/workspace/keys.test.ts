@@ -24,7 +24,12 @@ test('a combination holds with these modifiers and no others', () => {
 test('a sign holds whatever it takes to type it', () => {
   expect(isKey(press('?', { shiftKey: true }), '?')).toBe(true);
   expect(isKey(press('?'), '?')).toBe(true);
+});
+
+test('the space bar is told apart with Shift', () => {
   expect(isKey(press(' ', { shiftKey: true }), 'Shift+ ')).toBe(true);
+  expect(isKey(press(' ', { shiftKey: true }), ' ')).toBe(false);
+  expect(isKey(press(' '), ' ')).toBe(true);
 });
 
 test('keys are named as they are printed', () => {

@@ -68,6 +68,14 @@ describe('a change of level', () => {
     expect(level([d], 'vertical')).toBe('A B/C/D');
     expect(level([c], 'horizontal')).toBe('A B C D');
   });
+  test('takes a slide from the middle of a stack to right after it', () => {
+    expect(level([b], 'horizontal')).toBe('no move');
+    const tall = createDeck('A\n\n--\n\nB\n\n--\n\nC\n\n---\n\nD\n');
+    const [, middle = ''] = slideKeys(slideIndex(tall));
+    const to = levelDestination(itemsOf()(slideIndex(tall)), new Set([middle]), 'horizontal');
+    expect(to).toEqual({ index: 2, break: 'horizontal' });
+    expect(to && moveSlides(tall, [middle], to)?.state.doc.toString()).toBe('A\n\n--\n\nC\n\n---\n\nB\n\n---\n\nD\n');
+  });
   test('does not apply to the first slide, or where it is so already', () => {
     expect(level([a], 'vertical')).toBe('no move');
     expect(level([c], 'vertical')).toBe('no move');

@@ -1,18 +1,24 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { HostClient } from '../../../../../src/contract/client.ts';
 import type { OpenDeck } from '../../../../../src/contract/schemas.ts';
-import { addAnnotation } from '../../../../../src/core/annotations/annotation-field.ts';
+import { addAnnotation, annotations, slideInk } from '../../../../../src/core/annotations/annotation-field.ts';
+import type { InkStroke } from '../../../../../src/core/annotations/ink.ts';
 import { createDeck, deckText } from '../../../../../src/core/deck/deck-state.ts';
 import { slideAt, slideIndex } from '../../../../../src/core/deck/slide-index.ts';
 import { Failure } from '../../../../../src/core/failure.ts';
 import { DeckSession } from '../../../../../src/renderer/workspace/deck-session.ts';
 import { Autosave } from '../../../../../src/renderer/workspace/saving/autosave.ts';
 
+const missing = new Failure({ code: 'missing', message: 'There is no such file.', wayOut: 'Look elsewhere.' });
+
 /** A host whose disk is two strings; revisions count up. */
 class FakeHost {
   text: string | null = 'A\n\n---\n\nB\n';
   sidecar: string | null = null;
   revision = 1;
+  inkWrites = 0;
+  inkRevision: string | null = null;
+  inkProblem: OpenDeck['annotations']['problem'] = null;
   refusal: Failure | null = null;
   saves: string[] = [];
   readonly #listeners = new Map<string, (payload: never) => void>();
@@ -26,7 +32,7 @@ class FakeHost {
       text: this.text ?? '',
       revision,
       readOnly: null,
-      annotations: { text: this.sidecar, revision: this.sidecar === null ? null : revision, problem: null },
+      annotations: { text: this.sidecar, revision: this.inkRevision, problem: this.inkProblem },
       assets: '/deck/',
     };
   }
@@ -34,10 +40,15 @@ class FakeHost {
   readonly client = {
     call: async (name: string, args: { readonly text: string; readonly base: string | null }) => {
       if (this.refusal !== null) throw this.refusal;
-      if (name === 'deck.open') return this.opened;
+      if (name === 'deck.open') {
+        if (this.text === null) throw missing;
+        return this.opened;
+      }
       if (name === 'annotations.save') {
+        if (args.base !== this.inkRevision) return { outcome: 'changed-on-disk', revision: this.inkRevision };
         this.sidecar = args.text;
-        return { outcome: 'saved', revision: 'ink' };
+        this.inkRevision = `ink ${++this.inkWrites}`;
+        return { outcome: 'saved', revision: this.inkRevision };
       }
       const now = this.text === null ? null : String(this.revision);
       if (args.base !== now) return { outcome: 'changed-on-disk', revision: now };
@@ -53,6 +64,20 @@ class FakeHost {
     // The parts of a host that saving uses.
   } as unknown as HostClient;
 
+  /** Something is told of that was overtaken by now. */
+  async late(revision: string): Promise<void> {
+    this.#listeners.get('deck.changed')?.({ deck: 'deck-0001', revision } as never);
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
+  /** Another program writes the annotations, or takes them away. */
+  async inkElsewhere(text: string | null): Promise<void> {
+    this.sidecar = text;
+    this.inkRevision = text === null ? null : `ink ${++this.inkWrites}`;
+    this.#listeners.get('annotations.changed')?.({ deck: 'deck-0001', revision: this.inkRevision } as never);
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
   /** Another program writes the file, or takes it away. */
   async elsewhere(text: string | null): Promise<void> {
     this.text = text;
@@ -65,6 +90,14 @@ class FakeHost {
   }
 }
 
+function stroke(id: string, slide: string): InkStroke {
+  return { kind: 'ink', id, slide, points: [], color: '#ff5a52', width: 4, created: '2025-12-11T00:00:00Z' };
+}
+
+/** A sidecar with a field of another program. */
+const theirInk = (version = 1) =>
+  JSON.stringify({ type: 'AnnotationCollection', 'lectern:version': version, 'other:field': 7, total: 0, items: [] });
+
 function start(host: FakeHost, opened: Partial<OpenDeck> = {}) {
   const session = new DeckSession(createDeck(host.opened.text));
   const tell = vi.fn();
@@ -72,7 +105,6 @@ function start(host: FakeHost, opened: Partial<OpenDeck> = {}) {
     session,
     client: host.client,
     opened: { ...host.opened, ...opened },
-    writesInk: true,
     delay: 1000,
     tell,
   });
@@ -81,6 +113,8 @@ function start(host: FakeHost, opened: Partial<OpenDeck> = {}) {
     session,
     autosave,
     tell,
+    draw: (id: string, slide = slideAt(slideIndex(session.state), 0).key) =>
+      session.run((state) => addAnnotation(state, stroke(id, slide))),
     type: (insert: string) => session.dispatch({ changes: { from: 1, insert }, userEvent: 'input.type' }),
   };
 }
@@ -137,19 +171,8 @@ test('saves asked for at once run one after the other', async () => {
 
 test('ink is saved beside the deck, which is not written for it', async () => {
   const host = new FakeHost();
-  const { session, autosave } = start(host);
-  const slide = slideAt(slideIndex(session.state), 0).key;
-  session.run((state) =>
-    addAnnotation(state, {
-      kind: 'ink',
-      id: 'urn:uuid:1',
-      slide,
-      points: [],
-      color: '#ff5a52',
-      width: 4,
-      created: '2025-12-11T00:00:00Z',
-    }),
-  );
+  const { draw, autosave } = start(host);
+  draw('urn:uuid:1');
   await vi.advanceTimersByTimeAsync(1000);
   expect(host.saves).toEqual([]);
   expect(JSON.parse(host.sidecar ?? '').items).toHaveLength(1);
@@ -250,5 +273,143 @@ describe('a change on disk', () => {
     expect(autosave.state()).toEqual({ kind: 'changed-on-disk', part: 'deck', gone: true });
     await autosave.keepMine();
     expect(host.text).toBe('A\n\n---\n\nB\n');
+  });
+});
+
+describe('a deck that was read again', () => {
+  test('keeps ink on its slide when a slide was put before it', async () => {
+    const host = new FakeHost();
+    const { session, draw } = start(host);
+    const second = slideIndex(session.state).slides[1]?.key ?? '';
+    draw('urn:uuid:1', second);
+    session.goTo(second);
+    await vi.advanceTimersByTimeAsync(1000);
+    await host.elsewhere('New\n\n---\n\nA\n\n---\n\nB\n');
+    const third = slideIndex(session.state).slides[2]?.key ?? '';
+    expect(slideInk(session.state, third)).toHaveLength(1);
+    expect(session.snapshot().current).toBe(third);
+  });
+
+  test('takes over its line ends', async () => {
+    const host = new FakeHost();
+    const { session, autosave } = start(host);
+    await host.elsewhere('A\r\n\r\n---\r\n\r\nB\r\n');
+    expect(deckText(session.state)).toBe(host.text);
+    expect(autosave.state().kind).toBe('saved');
+  });
+
+  test('counts as gone where it is not there to be read, and is written again', async () => {
+    const host = new FakeHost();
+    const { autosave } = start(host);
+    host.text = null;
+    await autosave.recheck();
+    expect(autosave.state()).toEqual({ kind: 'changed-on-disk', part: 'deck', gone: true });
+    host.refusal = new Failure({ code: 'no-space', message: 'The disk is full.', wayOut: 'Make room.' });
+    await autosave.keepMine();
+    expect(autosave.state().kind).toBe('failed');
+    host.refusal = null;
+    await autosave.saveNow();
+    expect(host.text).toBe('A\n\n---\n\nB\n');
+    expect(autosave.state().kind).toBe('saved');
+  });
+
+  test('and cannot be read is not called saved', async () => {
+    const host = new FakeHost();
+    const { autosave } = start(host);
+    host.refusal = new Failure({ code: 'not-utf-8', message: 'It is not UTF-8.', wayOut: 'Convert it.' });
+    await host.elsewhere('\ufffd');
+    expect(autosave.state().kind).toBe('failed');
+    host.refusal = null;
+    await autosave.saveNow();
+    expect(autosave.state()).toMatchObject({ kind: 'changed-on-disk', part: 'deck' });
+    expect(host.text).toBe('\ufffd');
+  });
+
+  test('is not taken back to an older save of ours that is told of late', async () => {
+    const host = new FakeHost();
+    const { session, autosave, type, tell } = start(host);
+    type('1');
+    await autosave.saveNow();
+    type('2');
+    await host.late('1');
+    expect(autosave.state().kind).toBe('unsaved');
+    expect(deckText(session.state)).toBe('A21\n\n---\n\nB\n');
+    expect(tell).not.toHaveBeenCalled();
+  });
+});
+
+describe('annotations changed on disk', () => {
+  test('leave an open question about the deck as it is', async () => {
+    const host = new FakeHost();
+    const { autosave, type } = start(host);
+    type('1');
+    await host.elsewhere('theirs\n');
+    await host.inkElsewhere(theirInk());
+    expect(autosave.state()).toMatchObject({ kind: 'changed-on-disk', part: 'deck' });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(host.text).toBe('theirs\n');
+  });
+
+  test('and both in question are asked about one after the other', async () => {
+    const host = new FakeHost();
+    const { autosave, draw, type } = start(host);
+    draw('urn:uuid:1');
+    type('1');
+    await host.inkElsewhere(theirInk());
+    await host.elsewhere('theirs\n');
+    expect(autosave.state()).toMatchObject({ kind: 'changed-on-disk', part: 'deck' });
+    await autosave.takeTheirs();
+    expect(autosave.state()).toMatchObject({ kind: 'changed-on-disk', part: 'annotations' });
+    await autosave.keepMine();
+    expect(autosave.state().kind).toBe('saved');
+    expect(JSON.parse(host.sidecar ?? '')).toMatchObject({ total: 1, 'other:field': 7 });
+  });
+
+  test('mine, with no ink left, is an empty collection', async () => {
+    const host = new FakeHost();
+    const { session, autosave, draw } = start(host);
+    draw('urn:uuid:1');
+    await autosave.saveNow();
+    session.undo();
+    await host.inkElsewhere(JSON.stringify({ ...JSON.parse(host.sidecar ?? ''), 'other:field': 7 }));
+    expect(autosave.state()).toMatchObject({ kind: 'changed-on-disk', part: 'annotations' });
+    await autosave.keepMine();
+    expect(autosave.state().kind).toBe('saved');
+    expect(JSON.parse(host.sidecar ?? '')).toMatchObject({ total: 0, items: [], 'other:field': 7 });
+  });
+
+  test.each([
+    ['of a later format', theirInk(99), null],
+    ['unreadable', '{', null],
+    ['refused by the host', null, { code: 'not-utf-8', message: 'Not UTF-8.', wayOut: 'Convert it.' }],
+  ])('and %s are left as they are, and so is the ink here', async (_, text, problem) => {
+    const host = new FakeHost();
+    const { session, autosave, draw, type } = start(host);
+    draw('urn:uuid:1');
+    await autosave.saveNow();
+    const before = host.sidecar;
+    host.inkProblem = problem;
+    await host.inkElsewhere(text);
+    expect(autosave.inkAccess()).toMatchObject({ readOnly: true, problem: { name: 'Failure' } });
+    type('1');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(autosave.state().kind).toBe('saved');
+    expect(host.sidecar).toBe(text);
+    expect(annotations(session.state)).toHaveLength(1);
+    host.inkProblem = null;
+    await host.inkElsewhere(before);
+    expect(autosave.inkAccess()).toMatchObject({ readOnly: false, problem: null });
+  });
+
+  test('and moved away because they could not be read are written again', async () => {
+    const host = new FakeHost();
+    const { autosave, draw } = start(host);
+    draw('urn:uuid:1');
+    await autosave.saveNow();
+    await host.inkElsewhere('{');
+    await host.inkElsewhere(null);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(JSON.parse(host.sidecar ?? '')).toMatchObject({ total: 1 });
+    expect(autosave.state().kind).toBe('saved');
   });
 });

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { Site } from '../site.ts';
+
+/** Largest file of a deck that is printed, in bytes: an engine holds the whole of it as one text. */
+export const largestPrinted = 256 * 1024 * 1024;
+
+/** A site that remembers which of a deck’s files were asked for and could not be given. */
+export interface WatchedSite {
+  readonly site: Site;
+  /** One diagnostic for each such file, so far. */
+  problems(): readonly Diagnostic[];
+}
+
+/** Watches `site` for files below the path `assets`, which ends with `/`, and refuses those over {@link largestPrinted}. */
+export function watchAssets(site: Site, assets: string): WatchedSite {
+  const found = new Map<string, Diagnostic>();
+  return {
+    async site(request) {
+      const response = await site(request);
+      const { pathname } = new URL(request.url);
+      if (!pathname.startsWith(assets)) return response;
+      const name = readable(pathname.slice(assets.length));
+      if (!response.ok) found.set(name, missing(name));
+      const size = Number(response.headers.get('content-length') ?? 0);
+      if (size <= largestPrinted) return response;
+      found.set(name, tooLarge(name, size));
+      await response.body?.cancel();
+      return new Response('Too large to print.', { status: 413 });
+    },
+    problems: () => [...found.values()],
+  };
+}
+
+function missing(name: string): Diagnostic {
+  return {
+    code: 'missing-file',
+    severity: 'warning',
+    message: `${name} is not a file in the deck’s folder that can be shown: its place says so on the page.`,
+  };
+}
+
+function tooLarge(name: string, bytes: number): Diagnostic {
+  return {
+    code: 'file-too-large',
+    severity: 'warning',
+    message: `${name} has ${bytes.toLocaleString('en')} bytes; files up to ${largestPrinted.toLocaleString('en')} (256 MiB) are printed: its place says so on the page.`,
+  };
+}
+
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,67 @@
+/** What every print engine asks of the page, and of its browser, in the same words. */
+import type { PrintState } from '../../contract/print-job.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { Failure } from '../../core/failure.ts';
+import type { PrintRequest } from './print-engine.ts';
+
+/** CSS pixels in an inch. */
+const pixels = 96;
+
+/** The options that the browser's protocol and Electron give the same names. */
+export const pdfOptions = {
+  printBackground: true,
+  preferCSSPageSize: true,
+  generateTaggedPDF: true,
+  // The browser's outline would list every heading; the export service gives the PDF one of slides.
+  generateDocumentOutline: false,
+} as const;
+
+/** The size of a sheet in inches. */
+export function sheetInches({ width, height }: Pick<PrintRequest, 'width' | 'height'>): {
+  readonly width: number;
+  readonly height: number;
+} {
+  return { width: width / pixels, height: height / pixels };
+}
+
+/** What {@link readinessScript} resolves with: the state, why it failed, and diagnostics as JSON; empty where there are none. */
+export type PageAnswer = readonly [state: PrintState, problem: string, diagnostics: string];
+
+/** A script that resolves with what the page's root element says about its state, at once or as soon as it says so. */
+export const readinessScript = `new Promise((resolve) => {
+  const look = () => {
+    const { print, printProblem, printDiagnostics } = document.documentElement?.dataset ?? {};
+    if (print) resolve([print, printProblem ?? '', printDiagnostics ?? '']);
+  };
+  new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ['data-print'] });
+  new MutationObserver(look).observe(document, { childList: true });
+  look();
+})`;
+
+/** Takes the page's answer: passes its diagnostics on, or throws the failure that it tells. */
+export function takeAnswer([state, problem, diagnostics]: PageAnswer, request: Pick<PrintRequest, 'report'>): void {
+  if (state !== 'ready') throw layoutFailed(problem === '' ? 'The page gave no reason.' : problem);
+  // Written by our own page.
+  if (diagnostics !== '') request.report?.(JSON.parse(diagnostics) as readonly Diagnostic[]);
+}
+
+/** The page did not open, is not there, or gave up; `reason` is a sentence. */
+export function layoutFailed(reason: string, cause?: unknown): Failure {
+  return new Failure(
+    {
+      code: 'browser-failed',
+      message: `The pages could not be laid out: ${reason}`,
+      wayOut: 'Export a part of the slides to find the one that fails, and report it.',
+    },
+    { cause },
+  );
+}
+
+/** The time allowed was over. */
+export function tooSlow({ timeoutMs }: Pick<PrintRequest, 'timeoutMs'>): Failure {
+  return new Failure({
+    code: 'browser-failed',
+    message: `The PDF was not finished after ${Math.round(timeoutMs / 1000)} seconds, and its browser was stopped.`,
+    wayOut: 'Export fewer slides at a time, or look for a very large image in the deck.',
+  });
+}
