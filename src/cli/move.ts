@@ -1,7 +1,7 @@
 import type { ChangeSet, EditorState, Transaction } from '@codemirror/state';
 import { moveSlides } from '../core/deck/commands/move-slides.ts';
 import { createDeck, deckText } from '../core/deck/deck-state.ts';
-import { deckDiagnostics } from '../core/deck/diagnostics.ts';
+import { deckDiagnostics } from '../core/checks/deck-diagnostics.ts';
 import { slideIndex } from '../core/deck/slide-index.ts';
 import { noSuchSlide } from '../core/export/page-plan.ts';
 import { parseSlideRange } from '../core/export/slide-range.ts';

@@ -1,5 +1,5 @@
 import { createDeck } from '../core/deck/deck-state.ts';
-import { deckDiagnostics } from '../core/deck/diagnostics.ts';
+import { deckDiagnostics } from '../core/checks/deck-diagnostics.ts';
 import { deckSettings } from '../core/deck/front-matter.ts';
 import { deckTitle, type SlideSummary, summarise } from '../core/deck/summary.ts';
 import { readDeckFile } from '../host/deck-file.ts';

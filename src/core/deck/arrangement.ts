@@ -3,6 +3,7 @@ import { type ChangeSpec, type EditorState, Text, Transaction } from '@codemirro
 import { gapBefore, isSound, newGap, tail } from './gap.ts';
 import { setSlideKeys, slideBody, slideIndex } from './slide-index.ts';
 import { scanSlides } from './slide-scan.ts';
+import { movedSlides } from './step-name.ts';
 import type { BreakKind, SlideIndex } from './slide.ts';
 
 /** A slide in its place of a new arrangement. */
@@ -45,7 +46,11 @@ export function arrange(state: EditorState, slides: readonly Arranged[], userEve
     const transaction = state.update({
       changes,
       effects: setSlideKeys.of(slides.map(({ key }) => key)),
-      annotations: [isolateHistory.of('full'), Transaction.userEvent.of(userEvent)],
+      annotations: [
+        isolateHistory.of('full'),
+        Transaction.userEvent.of(userEvent),
+        movedSlides.of(slides.flatMap(({ key, stays }) => (stays ? [] : [key]))),
+      ],
       scrollIntoView: false,
     });
     if (isAsArranged(state, transaction.state, slides)) return transaction;

@@ -1,6 +1,7 @@
 import type { Attributes } from './slide.ts';
 
-interface Written {
+/** An attribute as it stands in a comment's text; offsets are into that text. */
+export interface WrittenAttribute {
   readonly name: string;
   readonly value: string;
   readonly from: number;
@@ -14,7 +15,7 @@ const value = /\s*=\s*"([^"]*)"/y;
  * The attributes in a text, in order. reveal.js's own syntax (plugin/markdown): name="value", or a bare data-* name; single
  * quotes and unquoted values are not attributes there, and are not here. Each character is looked at a few times at most.
  */
-function* scan(text: string): Generator<Written> {
+export function* writtenAttributes(text: string): Generator<WrittenAttribute> {
   for (let at = 0; at < text.length;) {
     word.lastIndex = at;
     const name = word.exec(text)?.[0];
@@ -33,7 +34,7 @@ function* scan(text: string): Generator<Written> {
 
 /** The attributes in the text of an attribute comment, in order; the later of two with one name wins. */
 export function parseAttributes(text: string): Attributes {
-  return new Map(Array.from(scan(text), ({ name, value: written }) => [name, written]));
+  return new Map(Array.from(writtenAttributes(text), ({ name, value: written }) => [name, written]));
 }
 
 /**
@@ -45,9 +46,4 @@ export function formatAttribute(name: string, value: string): string {
     .replaceAll('"', "'")
     .replaceAll('-->', '-- >')
     .replace(/\s*\n\s*/g, ' ')}"`;
-}
-
-/** Where one attribute of a comment stands, in offsets into the comment's text; undefined where it has none of that name. */
-export function findAttribute(text: string, name: string): { readonly from: number; readonly to: number } | undefined {
-  return [...scan(text)].findLast((attribute) => attribute.name === name);
 }

@@ -3,6 +3,7 @@ import { Compartment, EditorState, type Extension, type StateEffect } from '@cod
 import type { Annotation } from '../annotations/annotation.ts';
 import { annotationField } from '../annotations/annotation-field.ts';
 import { setSlideKeys, slideIndex, slideIndexField, slideKeys } from './slide-index.ts';
+import { stepNamesField } from './step-names.ts';
 
 export interface DeckOptions {
   /** Annotations whose slides are named by the keys of this very text; see `loadAnnotations`. */
@@ -16,10 +17,14 @@ const invertSlideKeys = invertedEffects.of((transaction) => {
   const before = slideIndex(transaction.startState);
   const after = slideIndex(transaction.state);
   const same =
-    before.slides.length === after.slides.length &&
-    before.slides.every((slide, i) => slide.key === after.slides[i]?.key);
+    before.outline === after.outline ||
+    (before.slides.length === after.slides.length &&
+      before.slides.every((slide, i) => slide.key === after.slides[i]?.key));
   return same ? [] : [setSlideKeys.of(slideKeys(before))];
 });
+
+/** Steps that can be taken back, at least. */
+const mostSteps = 1000;
 
 const lineEnds = new Compartment();
 
@@ -36,7 +41,8 @@ export function createDeck(text: string, options: DeckOptions = {}): EditorState
       EditorState.allowMultipleSelections.of(true),
       slideIndexField,
       annotationField.init(() => options.annotations ?? []),
-      history(),
+      history({ minDepth: mostSteps }),
+      stepNamesField,
       invertSlideKeys,
       options.extensions ?? [],
     ],

@@ -3,6 +3,7 @@ import { findFrontMatter } from './front-matter-block.ts';
 import { readSeparators } from './front-matter-text.ts';
 import { inheritKeys, type KeySource, noKeys } from './slide-keys.ts';
 import { type CustomSeparators, scanCustom } from './separators.ts';
+import { SlideOutline } from './slide-outline.ts';
 import { scanSlides } from './slide-scan.ts';
 import type { SlideIndex } from './slide.ts';
 
@@ -19,10 +20,12 @@ export function buildIndex(doc: Text, keys: KeySource = noKeys, separators?: Cus
     separators ?? (frontMatter === null ? null : readSeparators(text.slice(frontMatter.yamlFrom, frontMatter.yamlTo)));
   const body = text.slice(headEnd);
   const scan = own === null ? scanSlides(body, headEnd) : scanCustom(body, headEnd, own);
+  const keyed = inheritKeys(keys, scan.slides, ({ from, to }) => text.slice(from, to));
   return {
     head: { from: 0, to: headEnd },
     frontMatter,
-    ...inheritKeys(keys, scan.slides, ({ from, to }) => text.slice(from, to)),
+    ...keyed,
+    outline: new SlideOutline(keyed.slides),
     starts: scan.slides.map((slide) => slide.start),
     closer: scan.closer,
     separators: own,

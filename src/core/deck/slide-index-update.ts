@@ -1,6 +1,7 @@
 import type { ChangeDesc, Text, Transaction } from '@codemirror/state';
 import { buildIndex } from './slide-index-build.ts';
 import { inheritKeys, type KeySource } from './slide-keys.ts';
+import { outlineOf } from './slide-outline.ts';
 import { scanSlides } from './slide-scan.ts';
 import type { BreakKind, Slide, SlideIndex } from './slide.ts';
 
@@ -20,14 +21,15 @@ export function updateIndex(index: SlideIndex, transaction: Transaction): SlideI
   const ranges: Change[] = [];
   changes.iterChangedRanges((fromA, toA, _fromB, toB) => ranges.push({ fromA, toA, toB }));
   const touchesHead = (ranges[0]?.fromA ?? 0) <= Math.max(index.starts[0] ?? 0, startState.doc.line(1).to + 1);
-  const couldGainHead = index.frontMatter === null && newDoc.line(1).text.startsWith('---');
+  const couldGainHead = index.frontMatter === null && /^\uFEFF?---/.test(newDoc.line(1).text);
   if (touchesHead || couldGainHead || index.separators !== null) {
     const keys = {
       slides: mapSlides(index.slides, changes),
       bodyBefore: bodiesOf(startState.doc, index.slides),
       ...remembered(index),
     };
-    return buildIndex(newDoc, keys, touchesHead || couldGainHead ? undefined : index.separators);
+    const built = buildIndex(newDoc, keys, touchesHead || couldGainHead ? undefined : index.separators);
+    return { ...built, outline: outlineOf(built.slides, index.outline) };
   }
   return rescan(index, startState.doc, newDoc, changes, ranges);
 }
@@ -121,7 +123,7 @@ function rescan(
     }
   }
   keep(old.length);
-  return { ...index, slides, starts, closer, nextKey, lost };
+  return { ...index, slides, outline: outlineOf(slides, index.outline), starts, closer, nextKey, lost };
 }
 
 /** The last segment that starts at or before an offset. */

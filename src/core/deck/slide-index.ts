@@ -1,5 +1,6 @@
 import { type EditorState, StateEffect, StateField, type Transaction } from '@codemirror/state';
 import { buildIndex } from './slide-index-build.ts';
+import { outlineOf, perOutline } from './slide-outline.ts';
 import { segmentAt, updateIndex } from './slide-index-update.ts';
 import type { Coordinates, Range, Slide, SlideIndex } from './slide.ts';
 
@@ -27,9 +28,11 @@ function applyKeys(index: SlideIndex, transaction: Transaction): SlideIndex {
     if (!effect.is(setSlideKeys) || effect.value.length !== keyed.slides.length) continue;
     const keys = effect.value;
     const used = new Set(keys);
+    const slides = keyed.slides.map((slide, i) => withKey(slide, keys[i] ?? slide.key));
     keyed = {
       ...keyed,
-      slides: keyed.slides.map((slide, i) => withKey(slide, keys[i] ?? slide.key)),
+      slides,
+      outline: outlineOf(slides, keyed.outline),
       lost: new Map([...keyed.lost].filter(([key]) => !used.has(key))),
       nextKey: keys.reduce((next, key) => Math.max(next, Number(key.slice(1)) + 1), keyed.nextKey),
     };
@@ -48,12 +51,12 @@ export function slideKeys(index: SlideIndex): readonly string[] {
 
 /** The slide with this key, if it is there. */
 export function slideByKey(index: SlideIndex, key: string): Slide | undefined {
-  return index.slides.find((slide) => slide.key === key);
+  return index.slides[index.outline.place(key)];
 }
 
 /** A slide's number, from 1 in file order, hidden ones counted; 0 where no slide has this key. */
 export function slideNumber(index: SlideIndex, key: string): number {
-  return index.slides.findIndex((slide) => slide.key === key) + 1;
+  return index.outline.place(key) + 1;
 }
 
 /** The slide that an offset belongs to: the last one whose segment starts at or before it, else the first. */
@@ -63,11 +66,11 @@ export function slideAt(index: SlideIndex, offset: number): Slide {
   return slide;
 }
 
-/** Column and row of every slide, in file order. */
-export function coordinates(index: SlideIndex): readonly Coordinates[] {
+/** Column and row of every slide, in file order; the same list while the outline stays. */
+export const coordinates = perOutline(({ slides }): readonly Coordinates[] => {
   let h = -1;
   let v = 0;
-  return index.slides.map((slide, i) => {
+  return slides.map((slide, i) => {
     if (slide.break === 'horizontal' || i === 0) {
       h++;
       v = 0;
@@ -76,7 +79,7 @@ export function coordinates(index: SlideIndex): readonly Coordinates[] {
     }
     return { h, v };
   });
-}
+});
 
 /** A slide's Markdown, notes included; line breaks are `\n` whatever the file's are. */
 export function slideBody(state: EditorState, slide: Range): string {

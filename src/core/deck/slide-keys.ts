@@ -46,6 +46,7 @@ export function inheritKeys(
       to,
       break: kind,
       attributes,
+      textId: {},
     }));
   if (old.length === scanned.length) return { slides: keyed(old.map(({ key }) => key)), nextKey, lost };
   const back = scanned.length > old.length ? returned(lost, scanned, bodyNow) : [];

@@ -1,6 +1,7 @@
 import type { FrontMatterBlock } from './front-matter-block.ts';
 import type { CustomSeparators } from './separators.ts';
 import type { LostSlides } from './slide-keys.ts';
+import type { SlideOutline } from './slide-outline.ts';
 
 /**
  * A part of a deck's text: `from` up to, not including, `to`. Offsets count UTF-16 code units of the editor document, in
@@ -25,6 +26,8 @@ export interface Slide extends Range {
   readonly break: BreakKind;
   /** What `<!-- .slide: … -->` comments in it say, as written: nothing is allowed or dropped here. */
   readonly attributes: Attributes;
+  /** Stands for the slide's text: the same object only while that stays, so that what was made from it can be kept. */
+  readonly textId: object;
 }
 
 /** Where a slide stands in reveal.js: column and row, from 0. */
@@ -43,6 +46,8 @@ export interface SlideIndex {
   readonly frontMatter: FrontMatterBlock | null;
   /** At least one slide; an empty file is one empty slide. */
   readonly slides: readonly Slide[];
+  /** What the slides are but for their text; the same object while that stays. */
+  readonly outline: SlideOutline;
   /** Where each slide's segment starts, right after the break in front of it: where a scan can begin afresh. */
   readonly starts: readonly number[];
   /** The line that would close a code block or comment which the last slide leaves open; `null` for none. */

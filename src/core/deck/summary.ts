@@ -39,7 +39,7 @@ export function summarise(state: EditorState): readonly SlideSummary[] {
       number: i + 1,
       h: places[i]?.h ?? 0,
       v: places[i]?.v ?? 0,
-      title: headingIn(content),
+      title: headingIn(content).text,
       id: slide.attributes.get('id') ?? null,
       hidden: isHidden(slide),
       marking: slide.attributes.get('data-marking') ?? null,
@@ -71,13 +71,24 @@ export function deckTitle(state: EditorState): string {
 
 /** The text of a slide's first heading; '' where it has none. */
 export function slideTitle(state: EditorState, slide: Slide): string {
-  return headingIn(slideParts(slideBody(state, slide), deckSettings(state).settings.notesSeparator).content);
+  return headingIn(slideParts(slideBody(state, slide), deckSettings(state).settings.notesSeparator).content).text;
 }
+
+/** A slide's first heading. */
+export interface Heading {
+  /** Without marks; '' where there is no heading. */
+  readonly text: string;
+  /** From 1 to 6; 0 where there is no heading. */
+  readonly level: number;
+}
+
+const noHeading: Heading = { text: '', level: 0 };
 
 /** Characters of a line that are looked at for a title. */
 const longestTitle = 1000;
 
-function headingIn(content: string): string {
+/** The first heading with words in the content of a slide. */
+export function headingIn(content: string): Heading {
   const scanner = new BlockScanner();
   let before = '';
   for (const whole of content.split('\n')) {
@@ -85,15 +96,16 @@ function headingIn(content: string): string {
     const kind = scanner.line(whole, 0, whole.length);
     const line = whole.slice(0, longestTitle);
     if (clear && kind !== 'opaque' && kind !== 'comment') {
-      const heading = /^ {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t\r]*$/.exec(line);
-      if (heading !== null && plainText(heading[1] ?? '') !== '') return plainText(heading[1] ?? '');
-      if (/^ {0,3}(?:=+|-+)[ \t\r]*$/.test(line) && before !== '') return plainText(before);
-      const html = /<h[1-6][^>]*>(.*?)<\/h[1-6]>/i.exec(line)?.[1];
-      if (html !== undefined && plainText(html) !== '') return plainText(html);
+      const [, marks = '', words = ''] = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t\r]*$/.exec(line) ?? [];
+      if (plainText(words) !== '') return { text: plainText(words), level: marks.length };
+      if (/^ {0,3}(?:=+|-+)[ \t\r]*$/.test(line) && before !== '')
+        return { text: plainText(before), level: line.includes('=') ? 1 : 2 };
+      const [, level, html = ''] = /<h([1-6])[^>]*>(.*?)<\/h[1-6]>/i.exec(line) ?? [];
+      if (plainText(html) !== '') return { text: plainText(html), level: Number(level) };
     }
     before = kind === 'text' && !/^ {0,3}(?:[>#|]|[-*+] |\d+[.)] )/.test(line) ? line.trim() : '';
   }
-  return '';
+  return noHeading;
 }
 
 /** What a line of Markdown says, without its marks. */

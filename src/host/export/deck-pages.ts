@@ -3,7 +3,7 @@ import type { PrintJob, PrintSlide } from '../../contract/print-job.ts';
 import { slideInk } from '../../core/annotations/annotation-field.ts';
 import { loadAnnotations } from '../../core/annotations/sidecar.ts';
 import { createDeck } from '../../core/deck/deck-state.ts';
-import { deckDiagnostics } from '../../core/deck/diagnostics.ts';
+import { deckDiagnostics } from '../../core/checks/deck-diagnostics.ts';
 import { deckSettings } from '../../core/deck/front-matter.ts';
 import { slideBody, slideIndex } from '../../core/deck/slide-index.ts';
 import { deckTitle, type SlideSummary, summarise } from '../../core/deck/summary.ts';

@@ -13,6 +13,8 @@ export interface Destination {
    * they land in, keep to their own stack at its end, and stand as columns of their own elsewhere.
    */
   readonly break?: BreakKind;
+  /** `vertical` puts the slide that comes behind them below them: they become the top of its stack. */
+  readonly next?: 'vertical';
 }
 
 /**
@@ -28,18 +30,37 @@ export function moveSlides(state: EditorState, keys: readonly string[], to: Dest
   const staying = promoteOrphans(all, (slide) => !wanted.has(slide.key));
   const at = Math.max(0, Math.min(to.index, staying.length));
   const kind = to.break ?? landingBreak(state, staying, moved[0], at);
-  const placed = moved.map((slide, i): Arranged => {
+  const loose = moved.map((slide, i): Arranged => {
     const previous = moved[i - 1];
     const underPrevious = previous !== undefined && slide.break === 'vertical' && previous.was === (slide.was ?? 0) - 1;
-    return {
-      ...slide,
-      stays: false,
-      break: i === 0 || kind === 'vertical' ? kind : underPrevious ? 'vertical' : 'horizontal',
-    };
+    return { ...slide, stays: false, break: underPrevious ? 'vertical' : 'horizontal' };
   });
-  const slides = [...staying.slice(0, at), ...placed, ...staying.slice(at)];
+  const slides = placeSlides(staying, loose, { index: at, break: kind, ...(to.next && { next: to.next }) });
   const unchanged = slides.every((slide, i) => slide.was === i && (i === 0 || slide.break === all[i]?.break));
   return unchanged ? null : arrange(state, slides, 'slides.move');
+}
+
+/**
+ * Puts slides among others. The first takes the break of the place; the rest keep theirs, unless the place is in a stack, in
+ * which all of them stand then.
+ */
+export function placeSlides(
+  others: readonly Arranged[],
+  slides: readonly Arranged[],
+  to: Destination & { readonly break: BreakKind },
+): readonly Arranged[] {
+  const inStack = to.break === 'vertical' || to.next === 'vertical';
+  const placed = slides.map((slide, i): Arranged => ({
+    ...slide,
+    break: i === 0 ? to.break : inStack ? 'vertical' : slide.break,
+  }));
+  const [next, ...rest] = others.slice(to.index);
+  return [
+    ...others.slice(0, to.index),
+    ...placed,
+    ...(next === undefined ? [] : [to.next === undefined ? next : { ...next, break: to.next }]),
+    ...rest,
+  ];
 }
 
 function landingBreak(

@@ -1,4 +1,3 @@
-import { isolateHistory } from '@codemirror/commands';
 import { type EditorState, Transaction } from '@codemirror/state';
 import { arrange, arrangement, difference } from '../arrangement.ts';
 import { deckSettings } from '../front-matter.ts';
@@ -56,9 +55,4 @@ function closing(content: string): string {
 function newWord(separator: string | undefined): string | null {
   const words = ['Note:', 'Notes:', '???', '<!-- notes -->'];
   return separator === undefined ? 'Note:' : (words.find((word) => new RegExp(separator, 'mi').test(word)) ?? null);
-}
-
-/** Closes the current undo step, so that the next edit starts a new one. */
-export function closeUndoStep(state: EditorState): Transaction {
-  return state.update({ annotations: isolateHistory.of('full') });
 }

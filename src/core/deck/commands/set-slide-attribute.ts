@@ -1,9 +1,9 @@
 import { isolateHistory } from '@codemirror/commands';
-import { type EditorState, Text, Transaction } from '@codemirror/state';
+import { type EditorState, Transaction } from '@codemirror/state';
 import { type Arranged, arrange, arrangedBody, arrangement } from '../arrangement.ts';
-import { lineEnd } from '../gap.ts';
 import { attributeEdits, withAttribute } from '../slide-comment.ts';
 import { slideBody, slideIndex } from '../slide-index.ts';
+import { slideChanges } from './edit-slide.ts';
 
 /**
  * Sets an attribute of slides, or with `null` takes it away, without touching its neighbours in their comments.
@@ -34,11 +34,7 @@ export function setSlideAttribute(
     );
   }
   const changes = slides.flatMap((slide) =>
-    attributeEdits(slideBody(state, slide), name.toLowerCase(), value).map(({ from, to, insert }) => ({
-      from: slide.from + from,
-      to: slide.from + to,
-      insert: Text.of(insert.replaceAll('\n', lineEnd(state)).split('\n')),
-    })),
+    slideChanges(state, slide, attributeEdits(slideBody(state, slide), name.toLowerCase(), value)),
   );
   if (changes.length === 0) return null;
   return state.update({

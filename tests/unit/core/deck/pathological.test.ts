@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matchSlides, traceOf } from '../../../../src/core/annotations/likeness.ts';
 import { parseAttributes } from '../../../../src/core/deck/attributes.ts';
 import { createDeck } from '../../../../src/core/deck/deck-state.ts';
-import { deckDiagnostics } from '../../../../src/core/deck/diagnostics.ts';
+import { deckDiagnostics } from '../../../../src/core/checks/deck-diagnostics.ts';
 import { slideIndex } from '../../../../src/core/deck/slide-index.ts';
 import { plainText, summarise } from '../../../../src/core/deck/summary.ts';
 import { renderMarkdown } from '../../../../src/core/markdown/markdown.ts';

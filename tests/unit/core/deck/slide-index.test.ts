@@ -99,4 +99,29 @@ describe('the slide index', () => {
       }),
     );
   });
+
+  it('keeps its outline just while no slide comes, goes or changes its break or attributes', () => {
+    fc.assert(
+      fc.property(randomDeck, edits, (text, steps) => {
+        let state = createDeck(text);
+        const alike = ({ slides }: SlideIndex) =>
+          slides.map(({ key, break: kind, attributes }) => [key, kind, new Map([...attributes].toSorted())]);
+        for (const [at, length, insert] of steps) {
+          const before = slideIndex(state);
+          state = edit(state, at, length, insert);
+          const after = slideIndex(state);
+          const same = JSON.stringify(listed(alike(before))) === JSON.stringify(listed(alike(after)));
+          expect(after.outline === before.outline).toBe(same);
+          expect(after.slides.map(({ key }) => after.outline.place(key))).toEqual(after.slides.map((_, i) => i));
+          expect(after.outline.place('none')).toBe(-1);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
+
+/** Maps as lists, so that they can be written down. */
+function listed(values: readonly (readonly unknown[])[]): unknown {
+  return values.map((parts) => parts.map((part) => (part instanceof Map ? [...part] : part)));
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDeck } from '../../../../src/core/deck/deck-state.ts';
-import { deckDiagnostics } from '../../../../src/core/deck/diagnostics.ts';
+import { deckDiagnostics } from '../../../../src/core/checks/deck-diagnostics.ts';
 import { slideParts } from '../../../../src/core/deck/notes.ts';
 import { deckTitle, plainText, summarise } from '../../../../src/core/deck/summary.ts';
 
@@ -98,6 +98,6 @@ describe('deckDiagnostics', () => {
       deckDiagnostics(createDeck('# A <!-- .slide: id="x" -->\n\n---\n\n<!-- .slide: id="x" -->\n```\ncode')).map(
         ({ code }) => code,
       ),
-    ).toEqual(['unclosed-block', 'repeated-id']);
+    ).toEqual(['repeated-id', 'unclosed-block']);
   });
 });

@@ -7,6 +7,7 @@ import { duplicateSlides } from '../../../../../src/core/deck/commands/duplicate
 import { insertSlide } from '../../../../../src/core/deck/commands/insert-slide.ts';
 import { mergeWithNext } from '../../../../../src/core/deck/commands/merge-with-next.ts';
 import { moveSlides } from '../../../../../src/core/deck/commands/move-slides.ts';
+import { pasteSlides } from '../../../../../src/core/deck/commands/paste-slides.ts';
 import { replaceText } from '../../../../../src/core/deck/commands/replace-text.ts';
 import { setFrontMatterKey } from '../../../../../src/core/deck/commands/set-front-matter-key.ts';
 import { setNotes } from '../../../../../src/core/deck/commands/set-notes.ts';
@@ -15,6 +16,7 @@ import { splitSlide } from '../../../../../src/core/deck/commands/split-slide.ts
 import { createDeck, deckText } from '../../../../../src/core/deck/deck-state.ts';
 import { buildIndex } from '../../../../../src/core/deck/slide-index-build.ts';
 import { slideBody, slideIndex } from '../../../../../src/core/deck/slide-index.ts';
+import { looseSlides, slidesInText } from '../../../../../src/core/deck/slides-text.ts';
 import { deckText as randomDeck } from '../arbitrary-deck.ts';
 
 type Command = (state: EditorState, pick: Pick) => Transaction | null;
@@ -30,6 +32,13 @@ const commands: Readonly<Record<string, Command>> = {
   move: (state, { keys, at, flag }) =>
     moveSlides(state, keys, { index: at, ...(flag ? { break: 'vertical' as const } : {}) }),
   moveOut: (state, { keys, at }) => moveSlides(state, keys, { index: at, break: 'horizontal' }),
+  moveOnTop: (state, { keys, at }) => moveSlides(state, keys, { index: at, break: 'horizontal', next: 'vertical' }),
+  paste: (state, { at, flag }) =>
+    pasteSlides(state, slidesInText('## One\n\n--\n\n```\n---\n```\n\n---\n\n防衛省\n'), {
+      index: at,
+      ...(flag ? { break: 'vertical' as const } : {}),
+    }),
+  pasteOwn: (state, { keys, at }) => pasteSlides(state, looseSlides(state, keys), { index: at }),
   insert: (state, { keys, flag }) =>
     insertSlide(state, {
       after: flag ? null : (keys[0] ?? null),
@@ -158,6 +167,16 @@ describe('moveSlides', () => {
       '# C\n\n---\n\n# B1\n',
     );
     expect(after(moveSlides(abc, keysOf(abc, [4]), { index: 3, break: 'vertical' }))).toContain('# B1\n\n--\n\n# C\n');
+  });
+
+  it('becomes the top of a stack', () => {
+    const onTop = { index: 1, break: 'horizontal', next: 'vertical' } as const;
+    expect(after(moveSlides(abc, keysOf(abc, [4]), onTop))).toBe(
+      '---\ntitle: T\n---\n# A\n\n---\n\n# C\n\n--\n\n# B\n\n--\n\n# B1\n',
+    );
+    expect(after(moveSlides(abc, keysOf(abc, [4]), { ...onTop, index: 0 }))).toBe(
+      '---\ntitle: T\n---\n# C\n\n--\n\n# A\n\n---\n\n# B\n\n--\n\n# B1\n',
+    );
   });
 
   it('does not apply where nothing would change', () => {
