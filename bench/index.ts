@@ -1,7 +1,9 @@
 /** Runs the suites that are named, or all: `npm run bench -- index export`. */
 const suites = {
   index: () => import('./deck-index.ts'),
+  search: () => import('./search.ts'),
   export: () => import('./export.ts'),
+  library: () => import('./library.ts'),
 };
 
 const known = Object.keys(suites) as (keyof typeof suites)[];

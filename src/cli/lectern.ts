@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { asFailure } from '../core/failure.ts';
 import { sayFailure } from './output.ts';
 import { programVersion } from './program.ts';
+import { templateList } from './template-list.ts';
 
 /** Exit codes: done, the work failed, the arguments are wrong. */
 const failed = 1;
@@ -21,6 +22,8 @@ Slides are numbered from 1 in file order, hidden ones included. Results are prin
 standard error. Exit codes: 0 done, 1 the work failed, 2 the arguments are wrong. A command that fails writes nothing.
 
   lectern decks                                   open the library in the folder “decks”
+  lectern new talk.md --template decision-brief   start a deck
+  lectern search "carrier group" decks            find slides
   lectern export talk.md -o talk.pdf              make a PDF
   lectern move talk.md 5 2                        make slide 5 the second one`,
   )
@@ -86,11 +89,43 @@ Chrome, Chromium or Edge. LECTERN_CHROMIUM names another. SOURCE_DATE_EPOCH sets
   )
   .action(async (deck: string, options) => (await import('./export.ts')).exportDeck(deck, options));
 
+program
+  .command('search')
+  .description('find words on any slide of any deck in a folder')
+  .argument('<words>', 'what to look for; several words in quotes, and a slide has to have all of them')
+  .argument('[folder]', 'a folder of decks, or a deck; the current folder if left out')
+  .option('--limit <number>', 'show at most so many slides', count, 100)
+  .option('--json', 'print {"total", "slides", "decks", "hits"}')
+  .addHelpText(
+    'after',
+    `
+Words are found by their beginnings, whatever their case and accents; where nothing matches as written, words a letter or
+two away. Hidden slides and notes are looked through as well. A hit is {"deck", "deckTitle", "slide", "title", "hidden",
+"inNotes", "excerpt", "marks"}; marks count UTF-16 code units of the excerpt.`,
+  )
+  .action(async (words: string, folder: string | undefined, options) =>
+    (await import('./search.ts')).search(words, folder, options),
+  );
+
+program
+  .command('new')
+  .description('make a new deck from a template')
+  .argument('<file>', 'the file to make; nothing is ever written over')
+  .option('--template <name>', 'the template to start from', 'blank')
+  .option('--json', 'print {"output", "template", "slides"}')
+  .addHelpText('after', () => `\nTemplates:\n${templateList()}`)
+  .action(async (file: string, options) => (await import('./new.ts')).newDeck(file, options));
+
 process.stdout.on('error', endOfPipe);
 try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCode(error);
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is not a number from 1.');
+  return Number(text);
 }
 
 function portNumber(text: string): number {

@@ -1,4 +1,6 @@
+import { homedir } from 'node:os';
 import { hasDisplay, thisMachine } from '../host/display.ts';
+import { stateFolder } from '../host/state-folder.ts';
 import { openInBrowser } from '../server/browser-launch.ts';
 import { serve } from '../server/serve.ts';
 import { printJson, printText, say } from './output.ts';
@@ -26,6 +28,7 @@ export async function runServer(target: Target, { port, open, json }: ServeOptio
     ...(port === undefined ? {} : { port }),
     bundle,
     version: programVersion(),
+    state: stateFolder({ env: process.env, platform: process.platform, home: homedir() }),
     print: printer.print,
   });
   try {

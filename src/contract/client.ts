@@ -8,6 +8,8 @@ export interface Transport {
   invoke(name: CallName, args: unknown): Promise<Reply>;
   /** Calls `listener` for every event until the returned function is called. */
   subscribe(listener: (event: HostEvent) => void): () => void;
+  /** Calls `listener` whenever events come again after a time in which some may have been missed. Not there if none can. */
+  onReconnect?(listener: () => void): () => void;
 }
 
 /** The host, as the renderer sees it. */
@@ -16,6 +18,8 @@ export interface HostClient {
   call<K extends CallName>(name: K, args: CallArgs<K>): Promise<CallResult<K>>;
   /** Listens to one kind of event until the returned function is called. */
   on<K extends EventName>(name: K, listener: (payload: EventPayload<K>) => void): () => void;
+  /** Calls `listener` whenever events may have been missed, until the returned function is called. */
+  onReconnect(listener: () => void): () => void;
 }
 
 export function createClient(transport: Transport): HostClient {
@@ -39,5 +43,6 @@ export function createClient(transport: Transport): HostClient {
         if (event.name === name) listener(event.payload as EventPayload<typeof name>);
       });
     },
+    onReconnect: (listener) => transport.onReconnect?.(listener) ?? (() => undefined),
   };
 }

@@ -12,7 +12,9 @@ export interface PrintJob {
     readonly size: { readonly width: number; readonly height: number };
     readonly theme?: string | undefined;
     readonly lang?: string | undefined;
+    readonly css?: readonly string[] | undefined;
     readonly footer?: string | undefined;
+    readonly revealOptions?: Readonly<Record<string, string | number | boolean>> | undefined;
     readonly notesSeparator?: string | undefined;
   };
   /** One page each, in this order. */

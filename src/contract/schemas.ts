@@ -25,6 +25,22 @@ export const diagnostic = z.object({
   column: z.number().optional(),
 });
 
+/** An opaque name that the host gave a folder. */
+export const folderId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+
+/** What the user chose about the program itself; kept by the host, since a browser forgets it with the server's port. */
+export const settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  autosave: z.boolean(),
+  spellcheck: z.boolean(),
+  /** Words spoken in a minute, to tell how long notes take. */
+  speechRate: z.number().int().min(40).max(400),
+  /** Width of a slide in the sorter, in CSS pixels. */
+  sorterWidth: z.number().int().min(96).max(640),
+  /** The name that comments are signed with; '' until it was asked for. */
+  author: z.string().max(200),
+});
+
 export const appDescription = z.object({
   version: z.string(),
   shell: z.enum(['browser', 'desktop']),
@@ -32,6 +48,7 @@ export const appDescription = z.object({
   folder: z.string(),
   /** The deck that the program was started with, if any. */
   open: deckId.nullable(),
+  settings,
 });
 
 export const deckCard = z.object({
@@ -55,6 +72,89 @@ export const deckCard = z.object({
 
 export const library = z.object({ folder: z.string(), decks: z.array(deckCard) });
 
+/** A deck that was opened lately, wherever it is. */
+export const recentDeck = z.object({
+  deck: deckId,
+  title: z.string(),
+  /** The whole path, as shown to the user. */
+  path: z.string(),
+  /** When it was last opened, ISO 8601. */
+  opened: z.string(),
+});
+
+export const recent = z.object({
+  decks: z.array(recentDeck),
+  /** Folders that were libraries lately, the latest first; the present one is not among them. */
+  folders: z.array(z.object({ folder: folderId, path: z.string() })),
+});
+
+/** One folder of the machine, to choose from. */
+export const folderListing = z.object({
+  folder: folderId,
+  path: z.string(),
+  /** The folder above; `null` at the top. */
+  parent: folderId.nullable(),
+  /** The folders from the top down to this one, itself included. */
+  trail: z.array(z.object({ folder: folderId, name: z.string() })),
+  /** The folders in it, by name; hidden ones are left out. */
+  folders: z.array(z.object({ folder: folderId, name: z.string() })),
+  /** How many Markdown files lie in it, not counting those in folders below. */
+  decks: z.number(),
+  /** Places to start from: the home folder, drives. */
+  places: z.array(z.object({ folder: folderId, name: z.string() })),
+});
+
+/** A slide that search found. */
+export const searchHit = z.object({
+  deck: deckId,
+  /** Path of the deck below the library's folder. */
+  name: z.string(),
+  deckTitle: z.string(),
+  /** Slide number from 1 in file order. */
+  number: z.number(),
+  /** What people call the slide: `3.1`. */
+  label: z.string(),
+  slideTitle: z.string(),
+  hidden: z.boolean(),
+  /** A part of what the slide or its notes say, around the first match. */
+  excerpt: z.string(),
+  /** Where the words that were looked for stand in `excerpt`: UTF-16 offsets, in order, not overlapping. */
+  marks: z.array(z.tuple([z.number(), z.number()])),
+  /** Whether the words stand in the notes, and not on the slide. */
+  inNotes: z.boolean(),
+  /** The words as they are written on the slide, to mark them in its picture. */
+  words: z.array(z.string()),
+  /** The slide's Markdown with its notes, to draw its picture from, cut at 16 KiB. */
+  body: z.string(),
+});
+
+export const searchResult = z.object({
+  hits: z.array(searchHit),
+  /** How many slides match, those included that are not in `hits`. */
+  total: z.number(),
+  /** How many slides of how many decks were looked through. */
+  slides: z.number(),
+  decks: z.number(),
+  /** For each deck in `hits`, what its slides' pictures need: its front matter, and where its images are served from. */
+  looks: z.record(deckId, z.object({ front: z.string(), assets: z.string() })),
+});
+
+/** A file beside a deck that it may show or name. */
+export const localFile = z.object({
+  /** Path from the deck's folder, with `/`. */
+  path: z.string(),
+  kind: z.enum(['image', 'video', 'audio', 'data', 'deck', 'style', 'other']),
+  bytes: z.number(),
+});
+
+/** What was written of a deck, and not saved, before the program ended without a word. */
+export const recovery = z.object({
+  text: z.string(),
+  annotations: z.string().nullable(),
+  /** When it was written, ISO 8601. */
+  at: z.string(),
+});
+
 /** A file's text beside the revision it was read at; `null` where there is no such file. */
 export const sidecar = z.object({
   text: z.string().nullable(),
@@ -76,7 +176,38 @@ export const openDeck = z.object({
   annotations: sidecar,
   /** Where the deck's images are served from; ends with `/`. */
   assets: z.string(),
+  /** What a crash left unsaved; `null` where there is nothing, or nothing that the file does not hold. */
+  recovery: recovery.nullable(),
 });
+
+/** A new deck file. No file is ever written over. */
+export const createRequest = z.object({
+  /** File name, with or without `.md`; no path. */
+  name: z.string().min(1).max(200),
+  text: deckText,
+  /** The text of the annotations beside it; `null` for none. */
+  annotations: z.string().nullable(),
+  /** The deck whose folder it goes to, and whose images it shows; `null` for the library's folder. */
+  beside: deckId.nullable(),
+  /** Another folder, where it is to go to one: the files that the deck shows are copied there with it. */
+  folder: folderId.nullable(),
+  /** Whether a name that is taken is a failure (`exists`), or gets a number. */
+  taken: z.enum(['fail', 'number']),
+});
+
+export const createOutcome = z.object({ deck: deckId, name: z.string(), path: z.string() });
+
+/** A picture that was pasted or dropped: goes to the deck's `images/` folder. */
+export const imageRequest = z.object({
+  deck: deckId,
+  /** The name it had, or a few words to make one from; '' for none. */
+  name: z.string().max(400),
+  type: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/svg+xml']),
+  /** Its bytes in Base64. The host takes at most 32 MiB of them, and says so of larger ones. */
+  data: z.base64().max(140_000_000),
+});
+
+export const journalEntry = z.object({ deck: deckId, text: deckText, annotations: z.string().nullable() });
 
 export const saveRequest = z.object({
   deck: deckId,
@@ -124,6 +255,18 @@ export const exportOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('cancelled') }),
 ]);
 
+export type Settings = z.infer<typeof settings>;
+export type RecentDeck = z.infer<typeof recentDeck>;
+export type Recent = z.infer<typeof recent>;
+export type FolderListing = z.infer<typeof folderListing>;
+export type SearchHit = z.infer<typeof searchHit>;
+export type SearchResult = z.infer<typeof searchResult>;
+export type LocalFile = z.infer<typeof localFile>;
+export type Recovery = z.infer<typeof recovery>;
+export type CreateRequest = z.infer<typeof createRequest>;
+export type CreateOutcome = z.infer<typeof createOutcome>;
+export type ImageRequest = z.infer<typeof imageRequest>;
+export type JournalEntry = z.infer<typeof journalEntry>;
 export type AppDescription = z.infer<typeof appDescription>;
 export type DeckCard = z.infer<typeof deckCard>;
 export type Library = z.infer<typeof library>;

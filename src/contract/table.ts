@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import {
   appDescription,
+  createOutcome,
+  createRequest,
   deckId,
   exportOutcome,
   exportRequest,
+  folderId,
+  folderListing,
+  imageRequest,
+  journalEntry,
   library,
+  localFile,
   openDeck,
+  recent,
   revision,
   saveOutcome,
   saveRequest,
+  searchResult,
+  settings,
 } from './schemas.ts';
 
 /**
@@ -17,8 +27,28 @@ import {
  */
 export const callTable = {
   'app.describe': { args: z.strictObject({}), result: appDescription },
+  'settings.write': { args: z.strictObject({ settings: settings.partial().strict() }), result: settings },
   'library.list': { args: z.strictObject({}), result: library },
+  'library.recent': { args: z.strictObject({}), result: recent },
+  /** Makes another folder the library's. */
+  'library.choose': { args: z.strictObject({ folder: folderId }), result: library },
+  'library.search': {
+    args: z.strictObject({ words: z.string().max(1000), limit: z.number().int().min(1).max(500) }),
+    result: searchResult,
+  },
+  /** `null` for the library's own folder. */
+  'folder.list': { args: z.strictObject({ folder: folderId.nullable() }), result: folderListing },
   'deck.open': { args: z.strictObject({ deck: deckId }), result: openDeck },
+  'deck.create': { args: createRequest.strict(), result: createOutcome },
+  /** Its annotations go with it. A name that is taken is a failure. */
+  'deck.rename': { args: z.strictObject({ deck: deckId, name: z.string().min(1).max(200) }), result: createOutcome },
+  /** Shows the file in the system's file manager. */
+  'deck.reveal': { args: z.strictObject({ deck: deckId }), result: z.object({}) },
+  'deck.files': { args: z.strictObject({ deck: deckId }), result: z.object({ files: z.array(localFile) }) },
+  'image.add': { args: imageRequest.strict(), result: localFile },
+  'journal.write': { args: journalEntry.strict(), result: z.object({}) },
+  /** Everything is saved, or what was recovered is not wanted. */
+  'journal.drop': { args: z.strictObject({ deck: deckId }), result: z.object({}) },
   'deck.save': { args: saveRequest.strict(), result: saveOutcome },
   'annotations.save': { args: saveRequest.strict(), result: saveOutcome },
   'export.pdf': { args: exportRequest.strict(), result: exportOutcome },
@@ -29,6 +59,10 @@ export const eventTable = {
   'deck.changed': z.object({ deck: deckId, revision: revision.nullable() }),
   'annotations.changed': z.object({ deck: deckId, revision: revision.nullable() }),
   'library.changed': z.object({}),
+  /** Some window chose something about the program: this is what holds now. */
+  'settings.changed': z.object({ settings }),
+  /** A native menu was used: the window runs this command of its table. */
+  'command.run': z.object({ command: z.string() }),
 } as const;
 
 export type CallName = keyof typeof callTable;

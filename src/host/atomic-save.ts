@@ -19,28 +19,36 @@ const renamePause = 50;
  * `mayReplace` is asked at the last moment before the file changes; if it says no, nothing changes and the result is
  * `false`. Throws a Failure, and then too nothing has changed: `no-space`, `read-only`, `missing` (the folder),
  * `not-a-file`, `bad-arguments` (the name), `unexpected`.
+ *
+ * @param mode The permissions of a file that is made, less what the user's mask takes away.
  */
 export async function saveAtomically(
   path: string,
   bytes: Uint8Array,
   mayReplace: () => Promise<boolean> = () => Promise.resolve(true),
+  mode = 0o666,
 ): Promise<boolean> {
   try {
     const target = await writeTarget(path);
     if (target.stats !== null && target.stats.nlink > 1) return await saveInPlace(target.path, bytes, mayReplace);
-    return await replace(target, bytes, mayReplace);
+    return await replace(target, bytes, mayReplace, mode);
   } catch (error) {
     throw writeFailure(error, path, bytes.length);
   }
 }
 
-async function replace(target: WriteTarget, bytes: Uint8Array, mayReplace: () => Promise<boolean>): Promise<boolean> {
+async function replace(
+  target: WriteTarget,
+  bytes: Uint8Array,
+  mayReplace: () => Promise<boolean>,
+  mode: number,
+): Promise<boolean> {
   const directory = dirname(target.path);
   const temporary = join(
     directory,
     `${temporaryPrefix(target.path)}${process.pid}-${randomBytes(8).toString('hex')}.tmp`,
   );
-  const handle = await open(temporary, 'wx', target.stats === null ? 0o666 : 0o600);
+  const handle = await open(temporary, 'wx', target.stats === null ? mode : 0o600);
   let sameOwner = true;
   try {
     try {
@@ -93,8 +101,8 @@ async function renameWithRetry(from: string, to: string): Promise<void> {
   }
 }
 
-/** Makes the new name last through a power cut. Not every system can: it is then as safe as the system is. */
-async function syncDirectory(directory: string): Promise<void> {
+/** Makes new names in a folder last through a power cut. Not every system can: it is then as safe as the system is. */
+export async function syncDirectory(directory: string): Promise<void> {
   try {
     const handle = await open(directory, 'r');
     try {

@@ -1,6 +1,7 @@
 import { constants, type FileHandle, lstat, open, realpath } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { assetPath } from './asset-path.ts';
+import { isBelow } from './folder-path.ts';
 import { assetTypes } from './media-types.ts';
 
 /** Largest file that is served as part of a deck, in bytes. */
@@ -50,8 +51,4 @@ async function openBelow(root: string, wanted: string, type: string): Promise<De
   }
   await handle.close();
   return null;
-}
-
-function isBelow(root: string, path: string): boolean {
-  return path.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
 }

@@ -16,7 +16,14 @@ export function saveDeckFile(path: string, save: DeckSave): Promise<TextSaveOutc
   return saveTextFile(path, save);
 }
 
+const sidecarEnd = '.annotations.json';
+
+/** Whether a file of this name or path holds annotations. */
+export function isSidecarName(name: string): boolean {
+  return name.endsWith(sidecarEnd);
+}
+
 /** Where the annotations of the deck at `path` are: `talk.md` has them in `talk.annotations.json`, beside it. */
 export function sidecarPath(path: string): string {
-  return join(dirname(path), `${parse(path).name}.annotations.json`);
+  return join(dirname(path), `${parse(path).name}${sidecarEnd}`);
 }

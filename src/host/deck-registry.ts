@@ -23,18 +23,27 @@ export interface DeckRegistry {
   find(deck: string): DeckEntry | undefined;
   /** As {@link find}. Throws a Failure `refused` for a name that was not given out. */
   get(deck: string): DeckEntry;
+  /** The deck's file has another name now, and so has the deck. Throws as {@link admit} does. */
+  moved(deck: string, path: string): Promise<DeckEntry>;
 }
 
 export function createDeckRegistry(): DeckRegistry {
   const entries = new Map<string, DeckEntry>();
+  const admit = async (path: string): Promise<DeckEntry> => {
+    const real = await realpath(path).catch((error: unknown) => {
+      throw readFailure(error, path);
+    });
+    const deck = createHash('sha256').update(real).digest('base64url').slice(0, 22);
+    const entry: DeckEntry = { deck, path: real, name: basename(real), folder: dirname(real) };
+    entries.set(deck, entry);
+    return entry;
+  };
   return {
-    async admit(path) {
-      const real = await realpath(path).catch((error: unknown) => {
-        throw readFailure(error, path);
-      });
-      const deck = createHash('sha256').update(real).digest('base64url').slice(0, 22);
-      const entry: DeckEntry = { deck, path: real, name: basename(real), folder: dirname(real) };
-      entries.set(deck, entry);
+    admit,
+    async moved(deck, path) {
+      const entry = await admit(path);
+      // Pages of the old name may still ask for their images, or save: they then learn that the file is gone.
+      if (entry.deck !== deck) entries.set(deck, { ...entry, ...entries.get(deck), deck });
       return entry;
     },
     find: (deck) => entries.get(deck),

@@ -2,6 +2,7 @@ import { type FSWatcher, watch } from 'chokidar';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HostEvent } from '../contract/table.ts';
+import { isSidecarName } from './deck-file.ts';
 import { isMarkdownName } from './deck-folder.ts';
 import { errorCode } from './file-failure.ts';
 import { currentRevision } from './text-file.ts';
@@ -32,6 +33,10 @@ export interface DeckWatch {
   watchFolders(folders: readonly string[]): Promise<void>;
   /** Watches a file of an open deck, in a watched folder. Its changes are told by content, not by date. */
   watchFile(file: WatchedFile): void;
+  /** A file is not of interest any more: the host itself moved it away. */
+  forget(path: string): void;
+  /** Begins anew: a folder that was gone is there again, and is another one to the system. */
+  restart(): Promise<void>;
   /** The host itself wrote this to a watched file: not a change to tell of. */
   wrote(path: string, revision: string): void;
   close(): Promise<void>;
@@ -98,8 +103,8 @@ export function createDeckWatch({ emit, inTurn }: DeckWatchOptions): DeckWatch {
       ignored: (path, stats) => stats?.isFile() === true && !isMarkdownName(basename(path)) && !isSidecarName(path),
     });
     watcher = next;
-    next.on('all', (_, path) => {
-      if (!folders.includes(path)) noticed(path);
+    next.on('all', (event, path) => {
+      if (event === 'unlinkDir' || !folders.includes(path)) noticed(path);
     });
     await new Promise<void>((resolve) => {
       next.once('ready', () => resolve());
@@ -111,21 +116,30 @@ export function createDeckWatch({ emit, inTurn }: DeckWatchOptions): DeckWatch {
         resolve();
       });
     });
-    // What changed before the watching began shows in the content.
+    // What changed before the watching began shows in the content: of the open files, and of the folders.
     for (const path of files.keys()) noticed(path);
+    later('', () => emit({ name: 'library.changed', payload: {} }));
+  };
+
+  const begin = async (): Promise<void> => {
+    await starts('', start);
+    // The start may have asked for another one that polls.
+    await starts('', () => Promise.resolve());
   };
 
   return {
     async watchFolders(wanted) {
       if (wanted.length === folders.length && wanted.every((folder) => folders.includes(folder))) return;
       folders = [...new Set(wanted)];
-      await starts('', start);
-      // The start may have asked for another one that polls.
-      await starts('', () => Promise.resolve());
+      await begin();
     },
     watchFile(file) {
       files.set(file.path, file);
     },
+    forget(path) {
+      files.delete(path);
+    },
+    restart: begin,
     wrote(path, revision) {
       const file = files.get(path);
       if (file !== undefined) files.set(path, { ...file, revision });
@@ -137,8 +151,4 @@ export function createDeckWatch({ emit, inTurn }: DeckWatchOptions): DeckWatch {
       await watcher?.close();
     },
   };
-}
-
-function isSidecarName(path: string): boolean {
-  return path.endsWith('.annotations.json');
 }

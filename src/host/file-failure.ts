@@ -115,3 +115,31 @@ function describe(error: unknown): string {
   const code = errorCode(error);
   return code !== '' ? code : error instanceof Error ? error.message : String(error);
 }
+
+/** A system error met while reading a folder, in words; `null` where something other than a folder is. */
+export function folderFailure(error: unknown, folder: string): Failure {
+  if (error instanceof Failure) return error;
+  const code = errorCode(error);
+  const fields: Pick<FailureFields, 'code' | 'message' | 'wayOut'> =
+    error === null || code === 'ENOTDIR'
+      ? {
+          code: 'not-a-file',
+          message: `${folder} is not a folder.`,
+          wayOut: 'Choose the folder that your decks are in.',
+        }
+      : code === 'ENOENT'
+        ? {
+            code: 'missing',
+            message: `The folder ${folder} is not there: it was moved, renamed or deleted, or its drive is not connected.`,
+            wayOut: 'Put it back and try again, or choose another folder.',
+          }
+        : {
+            code: 'unreadable',
+            message:
+              code === 'EACCES' || code === 'EPERM'
+                ? `You are not allowed to read the folder ${folder}.`
+                : `The folder ${folder} could not be read (${describe(error)}).`,
+            wayOut: 'Choose another folder, or ask its owner for the right to read it.',
+          };
+  return new Failure({ ...fields, place: { file: folder } }, { cause: error });
+}

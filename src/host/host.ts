@@ -1,20 +1,25 @@
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import type { OpenDeck, SaveOutcome, SaveRequest, Sidecar } from '../contract/schemas.ts';
+import type { CreateOutcome } from '../contract/schemas.ts';
 import type { Handlers, HostEvent } from '../contract/table.ts';
-import { asFailure, Failure } from '../core/failure.ts';
-import { readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
+import { createCurrentLibrary } from './current-library.ts';
+import { createDeckFile } from './deck-creation.ts';
 import { createDeckFolder } from './deck-folder.ts';
 import { createDeckRegistry, type DeckEntry, type DeckRegistry } from './deck-registry.ts';
 import { createDeckWatch } from './deck-watch.ts';
 import type { ExportService } from './export-service.ts';
 import { readFailure } from './file-failure.ts';
-import { sweepOrphans } from './orphan-sweep.ts';
+import { listFolder, nearestFolder, realFolder } from './folder-listing.ts';
+import { createFolderRegistry } from './folder-registry.ts';
+import { localFiles } from './local-files.ts';
+import { createOpenDecks } from './open-decks.ts';
+import { addPicture } from './picture-store.ts';
+import { places } from './places.ts';
+import { recentlyUsed } from './recently-used.ts';
 import { createSite, type Site } from './site.ts';
-import { readOnlyReason, readTextFile, type TextSave } from './text-file.ts';
+import type { State } from './state.ts';
 import { createTurns } from './turns.ts';
-
-type FileEvent = 'deck.changed' | 'annotations.changed';
 
 export interface HostOptions {
   /** The library's folder. */
@@ -28,6 +33,10 @@ export interface HostOptions {
   /** Base address of deck images, ending with `/`: `/deck/` (the default) or an origin of their own. */
   readonly assets?: string;
   readonly exportPdf: ExportService;
+  /** What the program remembers: one for all hosts of a process. */
+  readonly state: State;
+  /** Shows a file in the system's file manager. Throws a Failure if it cannot. */
+  readonly reveal: (path: string) => Promise<void>;
 }
 
 /** What both shells are made of: the calls, the events and the files of one window or server. */
@@ -44,94 +53,116 @@ export interface Host {
 
 /** Throws a Failure if the folder or the deck to open is not there. */
 export async function createHost(options: HostOptions): Promise<Host> {
-  const { version, shell, bundle, assets = '/deck/', exportPdf } = options;
-  const folder = await libraryFolder(options.folder);
+  const { version, shell, bundle, assets = '/deck/', exportPdf, state, reveal } = options;
   const decks = createDeckRegistry();
+  const folders = createFolderRegistry();
   const first = options.open === undefined ? null : await decks.admit(options.open);
-  // Whether each deck that was opened has a byte order mark, for the case that its file goes and comes back.
-  const marked = new Map<string, boolean>();
-  const library = createDeckFolder({ folder, registry: decks, assets, isOpen: (path) => marked.has(path) });
   const inTurn = createTurns();
   const listeners = new Set<(event: HostEvent) => void>();
-  // What the pages were last told of each file.
-  const told = new Map<string, string | null>();
   const emit = (event: HostEvent): void => {
-    if (event.name !== 'library.changed') told.set(`${event.name} ${event.payload.deck}`, event.payload.revision);
+    opened.told(event);
+    library.search.noticed(event);
     listeners.forEach((listener) => listener(event));
   };
   const watch = createDeckWatch({ inTurn, emit });
-  const opened = new Set<string>();
+  const journal = state.journals.open(() => listeners);
   let watched: Promise<void> = Promise.resolve();
 
   /** Watching is a comfort: a failure of it must not keep a deck from opening, and saves check the file anyway. */
   const watchAll = (): void => {
-    const started = watch.watchFolders([...library.folders(), ...opened]).catch(() => undefined);
+    const started = watch.watchFolders([...library.holding(), ...opened.folders()]).catch(() => undefined);
     watched = Promise.all([watched, started]).then(() => undefined);
   };
 
-  /** A page that reads a file may be ahead of the watching; other pages that show it are told all the same. */
-  const found = (name: FileEvent, deck: string, revision: string | null): void => {
-    const before = told.get(`${name} ${deck}`);
-    if (before === undefined) told.set(`${name} ${deck}`, revision);
-    else if (before !== revision) emit({ name, payload: { deck, revision } });
-  };
+  const libraryChanged = (): void => emit({ name: 'library.changed', payload: {} });
+  const opened = createOpenDecks({
+    decks,
+    watch,
+    journal,
+    recent: state.recent,
+    inTurn,
+    assets,
+    emit,
+    onOpen: watchAll,
+  });
+  const library = createCurrentLibrary({
+    folder: await realFolder(resolve(options.folder)),
+    decks,
+    open: (folder) => createDeckFolder({ folder, registry: decks, assets, isOpen: opened.isOpen }),
+    onListed(isBack) {
+      // To the system it is another folder than the one that was watched.
+      if (isBack) void watch.restart().catch(() => undefined);
+      watchAll();
+    },
+    onReturn: libraryChanged,
+  });
 
-  const open = async (entry: DeckEntry): Promise<OpenDeck> => {
-    const beside = sidecarPath(entry.path);
-    await Promise.all([sweepOrphans(entry.path), sweepOrphans(beside)]);
-    const file = await readDeckFile(entry.path);
-    const annotations = await readSidecar(beside);
-    found('deck.changed', entry.deck, file.revision);
-    if (annotations.problem === null) found('annotations.changed', entry.deck, annotations.revision);
-    marked.set(entry.path, file.bom);
-    opened.add(entry.folder);
-    watch.watchFile({ path: entry.path, deck: entry.deck, event: 'deck.changed', revision: file.revision });
-    watch.watchFile({ path: beside, deck: entry.deck, event: 'annotations.changed', revision: annotations.revision });
-    watchAll();
-    return {
-      deck: entry.deck,
-      name: entry.name,
-      path: entry.path,
-      text: file.text,
-      revision: file.revision,
-      readOnly: await readOnlyReason(entry.path),
-      annotations,
-      assets: `${assets}${entry.deck}/`,
-    };
-  };
-
-  const save = async (path: string, name: FileEvent, { deck, text, base }: SaveRequest): Promise<SaveOutcome> => {
-    const request: TextSave = { text, base, bom: marked.get(path) ?? false };
-    const outcome = await saveDeckFile(path, request);
-    if (outcome.outcome === 'changed-on-disk') return outcome;
-    watch.wrote(path, outcome.revision);
-    // Another page may show the same deck; the one that saved knows this revision from its reply.
-    emit({ name, payload: { deck, revision: outcome.revision } });
-    return outcome;
+  /** A deck under a name that pages do not know yet. */
+  const outcome = (entry: DeckEntry): CreateOutcome => {
+    libraryChanged();
+    return { deck: entry.deck, name: entry.name, path: entry.path };
   };
 
   const handlers: Handlers = {
-    'app.describe': async () => ({ version, shell, folder, open: first?.deck ?? null }),
-    'library.list': async () => {
-      const listed = await library.list();
-      watchAll();
+    'app.describe': async () => ({
+      version,
+      shell,
+      folder: library.folder(),
+      open: first?.deck ?? null,
+      settings: await state.settings.read(),
+    }),
+    'settings.write': async ({ settings }) => state.settings.write(settings),
+    'library.list': library.list,
+    'library.recent': async () => recentlyUsed(state.recent, decks, folders, library.folder()),
+    'library.choose': async (request) => {
+      const folder = await realFolder(folders.get(request.folder));
+      const listed = await library.choose(folder);
+      await state.recent.folderUsed(folder);
+      libraryChanged();
       return listed;
     },
-    'deck.open': async ({ deck }) => {
-      const entry = decks.get(deck);
-      return inTurn(entry.path, () => open(entry));
+    'library.search': library.search.search,
+    'folder.list': async ({ folder }) => {
+      const path = folder === null ? await nearestFolder(library.folder()) : folders.get(folder);
+      return listFolder(path, folders, await places({ platform: process.platform, home: homedir() }));
     },
-    'deck.save': async (request) => {
-      const { path } = decks.get(request.deck);
-      return inTurn(path, () => save(path, 'deck.changed', request));
+    'deck.open': async ({ deck }) => opened.open(decks.get(deck)),
+    'deck.create': async ({ beside, folder, ...deck }) => {
+      const shown = beside === null ? null : decks.get(beside).folder;
+      const target = folder === null ? (shown ?? library.folder()) : folders.get(folder);
+      const path = await createDeckFile({ ...deck, folder: await realFolder(target), filesFrom: shown });
+      opened.made(path);
+      return outcome(await decks.admit(path));
     },
-    'annotations.save': async (request) => {
-      const path = sidecarPath(decks.get(request.deck).path);
-      return inTurn(path, () => save(path, 'annotations.changed', request));
+    'deck.rename': async ({ deck, name }) => outcome(await opened.rename(decks.get(deck), name)),
+    'deck.reveal': async ({ deck }) => {
+      const { path } = decks.get(deck);
+      await stat(path).catch((error: unknown) => {
+        throw readFailure(error, path);
+      });
+      await reveal(path);
+      return {};
     },
+    'deck.files': async ({ deck }) => ({ files: await localFiles(decks.get(deck).folder) }),
+    'image.add': async (request) => {
+      const entry = decks.get(request.deck);
+      return inTurn(`${entry.folder} images`, () => addPicture(entry, request));
+    },
+    'journal.write': async (entry) => {
+      await journal.write(decks.get(entry.deck).path, entry);
+      return {};
+    },
+    'journal.drop': async ({ deck }) => {
+      await journal.drop(decks.get(deck).deck);
+      return {};
+    },
+    'deck.save': opened.saveDeck,
+    'annotations.save': opened.saveAnnotations,
     'export.pdf': async (request) => exportPdf({ ...request, deckPath: decks.get(request.deck).path }),
   };
 
+  const unfollow = state.settings.subscribe((settings) => emit({ name: 'settings.changed', payload: { settings } }));
+  void state.recent.folderUsed(library.folder());
   return {
     handlers,
     site: createSite({ bundle, decks, assets }),
@@ -141,32 +172,12 @@ export async function createHost(options: HostOptions): Promise<Host> {
       return () => listeners.delete(listener);
     },
     watching: () => watched,
-    close: () => watch.close(),
+    async close() {
+      unfollow();
+      journal.close();
+      library.close();
+      // Reading waits for what is being written.
+      await Promise.all([watch.close(), state.recent.read()]);
+    },
   };
-}
-
-async function libraryFolder(folder: string): Promise<string> {
-  const path = resolve(folder);
-  try {
-    if ((await stat(path)).isDirectory()) return await realpath(path);
-  } catch (error) {
-    throw readFailure(error, path);
-  }
-  throw new Failure({
-    code: 'not-a-file',
-    message: `${path} is not a folder.`,
-    place: { file: path },
-    wayOut: 'Choose the folder that your decks are in.',
-  });
-}
-
-/** A sidecar that cannot be read does not keep its deck from opening. */
-async function readSidecar(path: string): Promise<Sidecar> {
-  try {
-    const { text, revision } = await readTextFile(path);
-    return { text, revision, problem: null };
-  } catch (error) {
-    const failure = asFailure(error);
-    return { text: null, revision: null, problem: failure.code === 'missing' ? null : failure.toJSON() };
-  }
 }

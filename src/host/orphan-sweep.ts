@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './running.ts';
 
 /** A temporary file younger than this, in ms, may belong to a save that is under way on another machine. */
 const youngestOrphan = 60_000;
@@ -33,13 +34,4 @@ export async function sweepOrphans(path: string, now: number = Date.now()): Prom
     );
   }
   return removed;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

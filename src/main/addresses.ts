@@ -25,3 +25,19 @@ export function isOn(host: string, address: string): boolean {
 export function isWorkspace(address: string): boolean {
   return isOn(appHost, address) && ['/', '/index.html'].includes(new URL(address).pathname);
 }
+
+/** A deck that an address names, as the workspace writes it for a place in a deck. */
+export interface DeckPlace {
+  /** The opaque name of the deck. */
+  readonly deck: string;
+  /** The fragment of the address, with its `#`. */
+  readonly fragment: string;
+}
+
+/** The deck that `address` is the workspace's own address of, such as `lectern://app/index.html#/deck/AbCdEfGh/12`. */
+export function deckPlace(address: string): DeckPlace | null {
+  if (!isWorkspace(address)) return null;
+  const { search, hash } = new URL(address);
+  const [, deck] = /^#\/deck\/([A-Za-z0-9_-]{8,64})(?:\/\d{1,6})?$/.exec(hash) ?? [];
+  return deck === undefined || search !== '' ? null : { deck, fragment: hash };
+}

@@ -1,8 +1,11 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, session } from 'electron';
+import { app, type BrowserWindow, session, shell } from 'electron';
 import { createExportService } from '../host/export-service.ts';
 import { createHost } from '../host/host.ts';
-import { appHost, deckHost, isWorkspace, scheme } from './addresses.ts';
+import { createState } from '../host/state.ts';
+import { stateFolder } from '../host/state-folder.ts';
+import { appHost, deckHost, deckPlace, isWorkspace, scheme } from './addresses.ts';
 import { electronEngine } from './electron-engine.ts';
 import { askForTarget } from './export-target.ts';
 import { externalLinks } from './external-links.ts';
@@ -18,6 +21,8 @@ import { createWorkspaces } from './workspaces.ts';
 const bundle = join(import.meta.dirname, '..', 'renderer');
 const preload = join(import.meta.dirname, '..', 'preload', 'index.cjs');
 const engine = electronEngine();
+const { env, platform } = process;
+const state = createState(stateFolder({ env, platform, home: homedir(), appData: app.getPath('userData') }));
 const workspaces = createWorkspaces(preload, hostFor);
 
 app.enableSandbox();
@@ -29,6 +34,8 @@ function start(): void {
   const openLink = externalLinks();
   app.on('web-contents-created', (_event, contents) => {
     guardNavigation(contents, isWorkspace, (link) => {
+      const place = deckPlace(link);
+      if (place !== null) return void workspaces.openBeside(contents, place);
       const window = workspaces.windowOf(contents);
       if (window !== null) void openLink(window, link);
     });
@@ -37,7 +44,7 @@ function start(): void {
     closeSession(session.defaultSession, appHost);
     answerRequests(session.defaultSession, [appHost, deckHost], () => workspaces.hosts().map(({ site }) => site));
     answerCalls(workspaces.doorOf);
-    installMenu((path) => void workspaces.open(targetAt(path)));
+    installMenu({ open: (path) => void workspaces.open(targetAt(path)), run: workspaces.run });
   });
   answerOpening(ready, open, workspaces.focus);
   app.on('window-all-closed', () => {
@@ -60,6 +67,8 @@ function hostFor({ folder, deck }: Target, window: () => BrowserWindow | null): 
     version,
     shell: 'desktop',
     bundle,
+    state,
+    reveal: async (path) => shell.showItemInFolder(path),
     assets: `${scheme}://${deckHost}/`,
     // Loaded when it is first used: a window opens sooner without it.
     exportPdf: createExportService(async (order) => {

@@ -2,7 +2,8 @@ import type { WebContents } from 'electron';
 
 /**
  * Keeps a page where it is: it may load only addresses that `isOwn` accepts, in its main frame, and opens no window. What
- * a link of the main frame wanted to open instead is handed to `onLink`.
+ * a link of the main frame wanted to open instead is handed to `onLink`; so is every address that a page wanted to open in
+ * another window, one of our own among them.
  */
 export function guardNavigation(
   contents: WebContents,

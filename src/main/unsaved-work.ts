@@ -6,7 +6,7 @@ export function preventLoss(window: BrowserWindow): void {
     const answer = dialog.showMessageBoxSync(window, {
       type: 'warning',
       message: 'This deck has changes that are not saved.',
-      detail: 'If you close the window now, they are lost.',
+      detail: 'What is older than a few seconds is offered when the deck is opened again; the rest is lost.',
       buttons: ['Keep Editing', 'Close Without Saving'],
       defaultId: 0,
       cancelId: 0,

@@ -4,10 +4,12 @@ import { Failure } from '../core/failure.ts';
 import { createExportService, type PrintDeck } from '../host/export-service.ts';
 import { errorCode } from '../host/file-failure.ts';
 import { createHost } from '../host/host.ts';
+import { createState } from '../host/state.ts';
 import { createAccess } from './access.ts';
 import { createApp } from './app.ts';
 import { createDownloads } from './downloads.ts';
 import { answerWith, createLimitedServer } from './listener.ts';
+import { revealFile } from './reveal.ts';
 import { type ServerLimits, serverLimits } from './server-limits.ts';
 
 export interface ServeOptions {
@@ -20,6 +22,8 @@ export interface ServeOptions {
   /** The folder of the built renderer. */
   readonly bundle: string;
   readonly version: string;
+  /** The folder of what the program remembers. */
+  readonly state: string;
   /** Makes the PDFs. */
   readonly print: PrintDeck;
   readonly limits?: Partial<ServerLimits>;
@@ -54,6 +58,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     shell: 'browser',
     bundle,
     exportPdf,
+    state: createState(options.state),
+    reveal: revealFile,
     ...(open === undefined ? {} : { open }),
   });
   const server = createLimitedServer(limits);

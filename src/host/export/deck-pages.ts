@@ -3,7 +3,7 @@ import type { PrintJob, PrintSlide } from '../../contract/print-job.ts';
 import { slideInk } from '../../core/annotations/annotation-field.ts';
 import { loadAnnotations } from '../../core/annotations/sidecar.ts';
 import { createDeck } from '../../core/deck/deck-state.ts';
-import { deckDiagnostics } from '../../core/checks/deck-diagnostics.ts';
+import { deckDiagnostics, foundByDrawing } from '../../core/checks/deck-diagnostics.ts';
 import { deckSettings } from '../../core/deck/front-matter.ts';
 import { slideBody, slideIndex } from '../../core/deck/slide-index.ts';
 import { deckTitle, type SlideSummary, summarise } from '../../core/deck/summary.ts';
@@ -19,14 +19,15 @@ export interface DeckPages {
   readonly metadata: Omit<PdfMetadata, 'producer' | 'created'>;
   readonly outline: readonly OutlineEntry[];
   readonly leftOut: readonly LeftOut[];
-  /** What is wrong with the front matter and the slides’ borders. */
+  /** What the deck’s text tells; what the pages tell comes with them. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Plans the pages of a deck. Throws a Failure: `no-such-slide`, `bad-arguments`, or why the ink cannot be read. */
 export function deckPages(order: PrintOrder): DeckPages {
   const state = openOrder(order);
-  const { size, theme, lang, footer, notesSeparator, author, subtitle } = deckSettings(state).settings;
+  const { size, theme, lang, css, footer, notesSeparator, revealOptions, author, subtitle } =
+    deckSettings(state).settings;
   const title = deckTitle(state) || order.fileName;
   const slides = summarise(state);
   const plan = planPages(slides, order.options);
@@ -35,13 +36,13 @@ export function deckPages(order: PrintOrder): DeckPages {
   return {
     job: {
       title,
-      settings: { size, theme, lang, footer, notesSeparator },
+      settings: { size, theme, lang, css, footer, notesSeparator, revealOptions },
       slides: onPages.map((slide) => printSlide(state, slide)),
     },
     metadata: { title, author: author ?? '', subject: subtitle ?? '', lang: lang ?? 'en' },
     outline: planOutline(onPages),
     leftOut: plan.leftOut,
-    diagnostics: deckDiagnostics(state),
+    diagnostics: deckDiagnostics(state).filter(({ code }) => !foundByDrawing.has(code)),
   };
 }
 

@@ -19,7 +19,14 @@ async function deck(content: string | Uint8Array = text): Promise<string> {
 
 describe('lectern', { timeout: 60_000 }, () => {
   it('explains itself and each command', async () => {
-    for (const args of [['--help'], ['help'], ['export', '--help'], ['move', '--help']]) {
+    for (const args of [
+      ['--help'],
+      ['help'],
+      ['export', '--help'],
+      ['move', '--help'],
+      ['search', '--help'],
+      ['new', '--help'],
+    ]) {
       const { code, stdout, stderr } = await lectern(args);
       expect([code, stderr]).toEqual([0, '']);
       expect(stdout).toContain('Usage: lectern');
@@ -41,6 +48,12 @@ describe('lectern', { timeout: 60_000 }, () => {
     [['export', 'a.md', '-o', 'a.doc']],
     [['export', 'a.md', '-o', 'a.pdf', '--slides', '3-1']],
     [['export', 'a.md', '-o', 'a.pdf', '--annotations', 'native']],
+    [['search']],
+    [['search', '— !']],
+    [['search', 'a', '--limit', '0']],
+    [['new']],
+    [['new', 'a.docx']],
+    [['new', 'a.md', '--template', 'none']],
     [['serve', '--port', '70000']],
     [['serve', '--port', 'http']],
   ])('ends with 2 for wrong arguments: %j', async (args) => {
@@ -259,5 +272,121 @@ describe('lectern serve', { timeout: 60_000 }, () => {
       expect(stderr).toContain(name);
     }
     expect((await lectern(['serve', join(folder, 'missing')])).stderr).toContain('There is no deck or folder');
+  });
+});
+
+describe('lectern search', { timeout: 60_000 }, () => {
+  it('prints one JSON document with every slide that has the words', async () => {
+    const path = await deck(`${text}\nThe harbour café at night.\n\nNote: Ask about the tide.\n`);
+    const folder = join(path, '..');
+    await writeFile(join(folder, 'other.md'), '# Other\n\n---\n\n# Harbour\n');
+    const { code, stdout, stderr } = await lectern(['search', 'HARBOUR', folder, '--json']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toEqual({
+      total: 2,
+      slides: 6,
+      decks: 2,
+      hits: [
+        {
+          deck: join(folder, 'other.md'),
+          deckTitle: 'Other',
+          slide: 2,
+          title: 'Harbour',
+          hidden: false,
+          inNotes: false,
+          excerpt: 'Harbour',
+          marks: [[0, 7]],
+        },
+        {
+          deck: path,
+          deckTitle: 'Talk',
+          slide: 4,
+          title: 'Four',
+          hidden: true,
+          inNotes: false,
+          excerpt: 'Four · The harbour café at night.',
+          marks: [[11, 18]],
+        },
+      ],
+    });
+  });
+
+  it('prints for people where the words stand, and how many there are', async () => {
+    const path = await deck();
+    const { code, stdout, stderr } = await lectern(['search', 'four', join(path, '..')]);
+    expect([code, stdout]).toEqual([0, `${path}  4  Four  [hidden]\n    Four\n`]);
+    expect(stderr).toBe('1 of 4 slides of 1 deck.\n');
+  });
+
+  it('looks through one deck only, where one is named', async () => {
+    const path = await deck();
+    await writeFile(join(path, '..', 'other.md'), text);
+    const { stdout } = await lectern(['search', 'two', path, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ total: 1, decks: 1, hits: [{ deck: path, slide: 2 }] });
+  });
+
+  it('finding nothing is no failure, a folder that is not there is one', async () => {
+    const folder = join(await deck(), '..');
+    expect(await lectern(['search', 'nowhere', folder])).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: 'Not found among 4 slides of 1 deck.\n',
+    });
+    const { code, stdout, stderr } = await lectern(['search', 'two', join(folder, 'missing'), '--json']);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('missing');
+  });
+
+  it('shows no more than asked for, and says so', async () => {
+    const path = await deck(Array.from({ length: 9 }, () => '# Same').join('\n\n---\n\n'));
+    const { stdout, stderr } = await lectern(['search', 'same', path, '--limit', '2']);
+    expect(stdout.match(/# ?Same|Same\n {4}/g)).toHaveLength(2);
+    expect(stderr).toContain('9 of 9 slides');
+  });
+});
+
+describe('lectern new', { timeout: 60_000 }, () => {
+  it('makes a deck from a template, titled by its name', async () => {
+    const folder = await folderFor();
+    const path = join(folder, 'harbour-brief.md');
+    const { code, stdout, stderr } = await lectern(['new', path, '--template', 'situation-update', '--json']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toEqual({ output: path, template: 'situation-update', slides: 10 });
+    expect(await readdir(folder)).toEqual(['harbour-brief.md']);
+    const listed = JSON.parse((await lectern(['slides', path, '--json'])).stdout) as {
+      title: string;
+      slides: object[];
+    };
+    expect([listed.title, listed.slides.length]).toEqual(['Harbour brief', 10]);
+  });
+
+  it('starts blank, and adds the ending', async () => {
+    const folder = await folderFor();
+    const { code, stdout } = await lectern(['new', join(folder, 'talk')]);
+    expect([code, await readdir(folder)]).toEqual([0, ['talk.md']]);
+    expect(stdout).toContain('talk.md: 2 slides');
+  });
+
+  it('writes nothing over', async () => {
+    const path = await deck();
+    const { code, stdout, stderr } = await lectern(['new', path]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('is there already');
+    expect(await readFile(path, 'utf8')).toBe(text);
+  });
+
+  it('names the templates there are for one that there is not', async () => {
+    const folder = await folderFor();
+    const { code, stderr } = await lectern(['new', join(folder, 'a.md'), '--template', 'memo']);
+    expect(code).toBe(2);
+    for (const name of ['decision-brief', 'capability-brief', 'situation-update', 'after-action', 'blank'])
+      expect(stderr).toContain(name);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('says that a folder is not there', async () => {
+    const { code, stderr } = await lectern(['new', join(await folderFor(), 'no', 'a.md')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is no folder');
   });
 });

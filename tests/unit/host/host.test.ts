@@ -6,7 +6,9 @@ import { openDeck } from '../../../src/contract/schemas.ts';
 import type { HostEvent } from '../../../src/contract/table.ts';
 import { createExportService } from '../../../src/host/export-service.ts';
 import { createHost, type Host, type HostOptions } from '../../../src/host/host.ts';
+import { createState } from '../../../src/host/state.ts';
 import { revisionOf } from '../../../src/host/revision.ts';
+import { defaultSettings } from '../../../src/host/settings-store.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
 const newFolder = temporaryFolders();
@@ -25,6 +27,8 @@ async function hostOn(folder: string, more: Partial<HostOptions> = {}): Promise<
     shell: 'browser',
     bundle: folder,
     exportPdf: noExport,
+    state: createState(await newFolder()),
+    reveal: async () => undefined,
     ...more,
   });
   hosts.push(host);
@@ -72,7 +76,7 @@ describe('calls', () => {
     await writeFile(join(folder, 'talk.md'), text);
     const host = await hostOn(folder, { open: join(folder, 'talk.md') });
     const { open, ...rest } = await host.handlers['app.describe']({});
-    expect(rest).toEqual({ version: '1.2.3', shell: 'browser', folder });
+    expect(rest).toEqual({ version: '1.2.3', shell: 'browser', folder, settings: defaultSettings });
     expect(host.decks.get(open ?? '').path).toBe(join(folder, 'talk.md'));
   });
 
@@ -242,7 +246,7 @@ describe('changes on the disk', () => {
     await writeFile(path, 'theirs');
     expect(await events.next('deck.changed')).toMatchObject({ payload: { revision: changed('theirs') } });
     await events.next('library.changed');
-    expect(events.seen).toEqual([]);
+    expect(events.seen.filter(({ name }) => name !== 'library.changed')).toEqual([]);
   });
 
   it('that a page finds before the watching does are told to the others, once', async () => {
@@ -280,9 +284,10 @@ describe('changes on the disk', () => {
       await writeFile(join(folder, 'talk.md'), text);
       const script = `
       const { createHost } = await import(${JSON.stringify(join(import.meta.dirname, '../../../src/host/host.ts'))});
+      const { createState } = await import(${JSON.stringify(join(import.meta.dirname, '../../../src/host/state.ts'))});
       const { writeFile } = await import('node:fs/promises');
       const [folder] = process.argv.slice(1);
-      const host = await createHost({ folder, version: '1', shell: 'browser', bundle: folder, exportPdf: async () => ({ outcome: 'cancelled' }) });
+      const host = await createHost({ folder, version: '1', shell: 'browser', bundle: folder, exportPdf: async () => ({ outcome: 'cancelled' }), state: createState(folder + '/state') });
       const [{ deck }] = (await host.handlers['library.list']({})).decks;
       await host.handlers['deck.open']({ deck });
       await host.watching();

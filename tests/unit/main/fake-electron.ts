@@ -11,6 +11,7 @@ export class FakeContents extends EventEmitter {
   readonly executeJavaScriptInIsolatedWorld = vi.fn(async (): Promise<unknown> => ['ready', '', '']);
   readonly printToPDF = vi.fn(async (_options: unknown) => Buffer.from('%PDF-1.7'));
   readonly loadURL = vi.fn(async (_address: string): Promise<void> => {});
+  readonly reload = vi.fn();
 
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler;
@@ -87,7 +88,7 @@ export const dialog = {
   showOpenDialog: vi.fn(async (..._args: unknown[]) => ({ canceled: true, filePaths: [] as string[] })),
 };
 
-export const shell = { openExternal: vi.fn(async (_address: string) => {}) };
+export const shell = { openExternal: vi.fn(async (_address: string) => {}), showItemInFolder: vi.fn() };
 
 /** The application: its events are sent with `emit`, and it is ready when `becomeReady` is called. */
 class FakeApp extends EventEmitter {

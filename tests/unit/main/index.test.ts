@@ -13,6 +13,7 @@ import {
   Menu,
   partitions,
   resetElectron,
+  shell,
   windows,
 } from './fake-electron.ts';
 
@@ -140,6 +141,33 @@ describe('the main process', () => {
     await start();
     await vi.waitFor(() => expect(windows).toHaveLength(1));
     expect(await call(windows[0], 'app.describe', {})).toMatchObject({ value: { folder, open: null } });
+  });
+
+  it('opens a deck in a window of its own for its own address only, and still refuses every popup', async () => {
+    await start(deck);
+    // Sent by Electron for every window.
+    app.emit('web-contents-created', {}, windows[0]?.webContents);
+    const described = await call(windows[0], 'app.describe', {});
+    const id = (described as { value: { open: string } }).value.open;
+    const popUp = (url: string): unknown => windows[0]?.webContents.openHandler?.({ url });
+    expect(popUp(`lectern://app/index.html#/deck/${id}/2`)).toEqual({ action: 'deny' });
+    await vi.waitFor(() => expect(windows).toHaveLength(2));
+    expect(windows[1]?.loadURL).toHaveBeenCalledWith(`lectern://app/index.html#/deck/${id}/2`);
+    expect(await call(windows[1], 'app.describe', {})).toMatchObject({ value: { folder, open: id } });
+    expect(await call(windows[1], 'deck.open', { deck: id })).toMatchObject({ ok: true, value: { path: deck } });
+    for (const address of ['lectern://app/index.html', 'lectern://app/index.html#/deck/unknown1'])
+      expect(popUp(address)).toEqual({ action: 'deny' });
+    expect(popUp(`lectern://app/index.html#/deck/${id}`)).toEqual({ action: 'deny' });
+    await vi.waitFor(() => expect(windows).toHaveLength(3));
+    expect(dialog.showMessageBox).not.toHaveBeenCalled();
+  });
+
+  it('shows a deck in the system’s file manager', async () => {
+    await start(deck);
+    const described = await call(windows[0], 'app.describe', {});
+    const id = (described as { value: { open: string } }).value.open;
+    expect(await call(windows[0], 'deck.reveal', { deck: id })).toMatchObject({ ok: true });
+    expect(shell.showItemInFolder.mock.calls).toEqual([[deck]]);
   });
 
   it('has a menu that leaves undo and redo to the page', async () => {

@@ -26,6 +26,7 @@ beforeAll(async () => {
   for (const deck of ['one', 'two']) {
     await writeFile(join(root, deck, 'deck.md'), '# Deck');
     await writeFile(join(root, deck, 'a.png'), deck);
+    await writeFile(join(root, deck, 'house.css'), `.${deck} {}`);
   }
   await symlink(join(root, 'secret.png'), join(root, 'one/link.png'));
   const decks = [createDeckRegistry(), createDeckRegistry()] as const;
@@ -64,6 +65,17 @@ describe('answerRequests', () => {
   it('serves the decks of every window', async () => {
     expect(await (await ask(`lectern://deck/${ids[0]}/a.png`)).text()).toBe('one');
     expect(await (await ask(`lectern://deck/${ids[1]}/a.png`)).text()).toBe('two');
+  });
+
+  it('serves a deck’s style sheets on the app’s own origin, too, where its page may read them', async () => {
+    const answer = await ask(`lectern://app/deck/${ids[1]}/house.css`);
+    expect(await answer.text()).toBe('.two {}');
+    expect(answer.headers.get('content-type')).toMatch(/^text\/css/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
+    // No other origin may.
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect((await ask(`lectern://app/deck/${ids[1]}/../../secret.png`)).status).toBe(404);
   });
 
   it('serves nothing of a deck as a page or script of the app', async () => {

@@ -1,4 +1,4 @@
-import type { WebContents } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventChannel } from '../../../src/contract/bridge.ts';
 import type { HostEvent } from '../../../src/contract/table.ts';
@@ -79,6 +79,46 @@ describe('createWorkspaces', () => {
     expect(hosts[0]?.close).toHaveBeenCalled();
     expect(contents.map((one) => workspaces.doorOf(one) !== undefined)).toEqual([false, true]);
     expect(workspaces.hosts()).toEqual([hosts[1]?.host]);
+  });
+
+  it('runs a command in the window that it is meant for', async () => {
+    const workspaces = createWorkspaces('/preload.cjs', async () => fakeHost().host);
+    await workspaces.open(deck);
+    await workspaces.open(library);
+    workspaces.run(windows[1] as unknown as BrowserWindow, 'edit.undo');
+    workspaces.run({} as BrowserWindow, 'edit.redo');
+    expect(windows[0]?.webContents.send).not.toHaveBeenCalled();
+    expect(windows[1]?.webContents.send.mock.calls).toEqual([
+      [eventChannel, { name: 'command.run', payload: { command: 'edit.undo' } }],
+    ]);
+  });
+
+  it('is another page to the host when its page is loaded again, and the same within a page', async () => {
+    const { host, emit } = fakeHost();
+    const subscribe = vi.spyOn(host, 'subscribe');
+    await createWorkspaces('/preload.cjs', async () => host).open(deck);
+    const contents = windows[0]?.webContents;
+    contents?.emit('did-start-navigation', { isMainFrame: true, isSameDocument: true });
+    contents?.emit('did-start-navigation', { isMainFrame: false, isSameDocument: false });
+    expect(subscribe).toHaveBeenCalledTimes(1);
+    contents?.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
+    expect(subscribe).toHaveBeenCalledTimes(2);
+    emit({ name: 'library.changed', payload: {} });
+    expect(contents?.send).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    { answer: 0, reloads: 1, stays: true },
+    { answer: 1, reloads: 0, stays: false },
+  ])('asks what to do when a page’s process ends by itself (answer $answer)', async ({ answer, reloads, stays }) => {
+    await createWorkspaces('/preload.cjs', async () => fakeHost().host).open(deck);
+    const [window] = windows;
+    window?.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
+    expect(dialog.showMessageBox).not.toHaveBeenCalled();
+    dialog.showMessageBox.mockResolvedValueOnce({ response: answer });
+    window?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    await vi.waitFor(() => expect(window?.isDestroyed()).toBe(!stays));
+    await vi.waitFor(() => expect(window?.webContents.reload).toHaveBeenCalledTimes(reloads));
   });
 
   it('says what is wrong with a deck that does not open, and leaves no window', async () => {

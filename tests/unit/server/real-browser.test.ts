@@ -63,6 +63,16 @@ describe.skipIf(executablePath === undefined)('in a real browser', { timeout: 60
       expect.any(Number),
     ]);
     const secret = await page.locator('meta[name=lectern-secret]').getAttribute('content');
+    // Another tab of the same browser is let in by the cookie, and is handed the secret too.
+    const opens = page.waitForEvent('popup');
+    await page.evaluate(() => void window.open('/#/deck/AbCdEfGh'));
+    const tab = await opens;
+    await tab.waitForLoadState();
+    expect(tab.url()).toBe(`${origin}/#/deck/AbCdEfGh`);
+    expect(await tab.locator('meta[name=lectern-secret]').getAttribute('content')).toBe(secret);
+    const typed = await page.context().newPage();
+    await typed.goto(origin);
+    expect(await typed.locator('meta[name=lectern-secret]').getAttribute('content')).toBe(secret);
     const status = (path: string, headers: Readonly<Record<string, string>>) =>
       page.evaluate(async ([to, sent]) => (await fetch(to, { method: 'POST', body: '{}', headers: sent })).status, [
         path,

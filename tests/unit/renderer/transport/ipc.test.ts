@@ -22,7 +22,13 @@ function bridgeTo(handlers: Partial<Handlers>): { bridge: Bridge; emit: (event: 
   return { bridge, emit: (event) => listeners.forEach((listener) => listener(event)) };
 }
 
-const description = { version: '1.0.0', shell: 'desktop', folder: '/decks', open: null } as const;
+const description = {
+  version: '1.0.0',
+  shell: 'desktop',
+  folder: '/decks',
+  open: null,
+  settings: { theme: 'system', autosave: true, spellcheck: true, speechRate: 130, sorterWidth: 236, author: '' },
+} as const;
 
 it('carries calls, failures and events', async () => {
   const { bridge, emit } = bridgeTo({ 'app.describe': async () => description });

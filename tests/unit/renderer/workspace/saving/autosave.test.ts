@@ -34,6 +34,7 @@ class FakeHost {
       readOnly: null,
       annotations: { text: this.sidecar, revision: this.inkRevision, problem: this.inkProblem },
       assets: '/deck/',
+      recovery: null,
     };
   }
 

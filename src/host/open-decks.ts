@@ -1,0 +1,151 @@
+import type { OpenDeck, SaveOutcome, SaveRequest, Sidecar } from '../contract/schemas.ts';
+import type { HostEvent } from '../contract/table.ts';
+import { createDeck } from '../core/deck/deck-state.ts';
+import { deckTitle } from '../core/deck/summary.ts';
+import { asFailure } from '../core/failure.ts';
+import { readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
+import type { DeckEntry, DeckRegistry } from './deck-registry.ts';
+import { renameDeckFile } from './deck-rename.ts';
+import type { DeckWatch } from './deck-watch.ts';
+import type { Journal } from './journal.ts';
+import { sweepOrphans } from './orphan-sweep.ts';
+import type { RecentStore } from './recent-store.ts';
+import { readOnlyReason, readTextFile, type TextSave } from './text-file.ts';
+import type { Turns } from './turns.ts';
+
+/** A deck's title stands at its beginning: a long one is not read whole for it. In UTF-16 code units. */
+const longestBeginning = 64 * 1024;
+
+type FileEvent = 'deck.changed' | 'annotations.changed';
+
+/** The decks that pages opened. */
+export interface OpenDecks {
+  open(entry: DeckEntry): Promise<OpenDeck>;
+  saveDeck(request: SaveRequest): Promise<SaveOutcome>;
+  saveAnnotations(request: SaveRequest): Promise<SaveOutcome>;
+  /** Gives a deck another name, and answers with the deck that it is from then on. */
+  rename(entry: DeckEntry, name: string): Promise<DeckEntry>;
+  /** A deck that was made for a page: whatever is in it, it is one. */
+  made(path: string): void;
+  isOpen(path: string): boolean;
+  /** The folders that they are in. */
+  folders(): readonly string[];
+  /** Notes what pages are told. */
+  told(event: HostEvent): void;
+}
+
+export interface OpenDecksOptions {
+  readonly decks: DeckRegistry;
+  readonly watch: DeckWatch;
+  readonly journal: Journal;
+  readonly recent: RecentStore;
+  /** A file is read, written and looked at by one at a time. */
+  readonly inTurn: Turns;
+  /** Base address of deck images; ends with `/`. */
+  readonly assets: string;
+  readonly emit: (event: HostEvent) => void;
+  /** Called when a deck is open: its folder is to be watched. */
+  readonly onOpen: () => void;
+}
+
+export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
+  const { decks, watch, journal, recent, inTurn, assets, emit, onOpen } = options;
+  // Whether each deck that was opened has a byte order mark, for the case that its file goes and comes back.
+  const marked = new Map<string, boolean>();
+  const folders = new Set<string>();
+  // What the pages were last told of each file.
+  const told = new Map<string, string | null>();
+
+  /** A page that reads a file may be ahead of the watching; other pages that show it are told all the same. */
+  const found = (name: FileEvent, deck: string, revision: string | null): void => {
+    const before = told.get(`${name} ${deck}`);
+    if (before === undefined) told.set(`${name} ${deck}`, revision);
+    else if (before !== revision) emit({ name, payload: { deck, revision } });
+  };
+
+  const open = async (entry: DeckEntry): Promise<OpenDeck> => {
+    const beside = sidecarPath(entry.path);
+    await Promise.all([sweepOrphans(entry.path), sweepOrphans(beside)]);
+    const file = await readDeckFile(entry.path);
+    const annotations = await readSidecar(beside);
+    found('deck.changed', entry.deck, file.revision);
+    if (annotations.problem === null) found('annotations.changed', entry.deck, annotations.revision);
+    marked.set(entry.path, file.bom);
+    folders.add(entry.folder);
+    watch.watchFile({ path: entry.path, deck: entry.deck, event: 'deck.changed', revision: file.revision });
+    watch.watchFile({ path: beside, deck: entry.deck, event: 'annotations.changed', revision: annotations.revision });
+    onOpen();
+    // A deck does not wait for that.
+    void recent.deckOpened(entry.path, titleOf(file.text, entry.name));
+    return {
+      deck: entry.deck,
+      name: entry.name,
+      path: entry.path,
+      text: file.text,
+      revision: file.revision,
+      readOnly: await readOnlyReason(entry.path),
+      annotations,
+      assets: `${assets}${entry.deck}/`,
+      recovery: await journal.recover(entry.deck, { text: file.text, annotations: annotations.text }),
+    };
+  };
+
+  const save = async (path: string, name: FileEvent, { deck, text, base }: SaveRequest): Promise<SaveOutcome> => {
+    const request: TextSave = { text, base, bom: marked.get(path) ?? false };
+    const outcome = await saveDeckFile(path, request);
+    if (outcome.outcome === 'changed-on-disk') return outcome;
+    watch.wrote(path, outcome.revision);
+    // Another page may show the same deck; the one that saved knows this revision from its reply.
+    emit({ name, payload: { deck, revision: outcome.revision } });
+    return outcome;
+  };
+
+  const rename = async (from: DeckEntry, name: string): Promise<DeckEntry> => {
+    const path = await renameDeckFile(from.path, name);
+    if (path === from.path) return from;
+    for (const old of [from.path, sidecarPath(from.path)]) watch.forget(old);
+    const to = await decks.moved(from.deck, path);
+    marked.set(to.path, marked.get(from.path) ?? false);
+    marked.delete(from.path);
+    await journal.moved(from.deck, to.deck);
+    await recent.deckMoved(from.path, to.path);
+    return to;
+  };
+
+  return {
+    open: (entry) => inTurn(entry.path, () => open(entry)),
+    async saveDeck(request) {
+      const { path } = decks.get(request.deck);
+      return inTurn(path, () => save(path, 'deck.changed', request));
+    },
+    async saveAnnotations(request) {
+      const path = sidecarPath(decks.get(request.deck).path);
+      return inTurn(path, () => save(path, 'annotations.changed', request));
+    },
+    rename: (entry, name) => inTurn(entry.path, () => inTurn(sidecarPath(entry.path), () => rename(entry, name))),
+    made: (path) => void marked.set(path, false),
+    isOpen: (path) => marked.has(path),
+    folders: () => [...folders],
+    told(event) {
+      if (event.name === 'deck.changed' || event.name === 'annotations.changed')
+        told.set(`${event.name} ${event.payload.deck}`, event.payload.revision);
+    },
+  };
+}
+
+/** For the list of recent decks. */
+function titleOf(text: string, name: string): string {
+  const title = deckTitle(createDeck(text.slice(0, longestBeginning)));
+  return title === '' ? name.replace(/\.[^.]*$/, '') : title;
+}
+
+/** A sidecar that cannot be read does not keep its deck from opening. */
+async function readSidecar(path: string): Promise<Sidecar> {
+  try {
+    const { text, revision } = await readTextFile(path);
+    return { text, revision, problem: null };
+  } catch (error) {
+    const failure = asFailure(error);
+    return { text: null, revision: null, problem: failure.code === 'missing' ? null : failure.toJSON() };
+  }
+}
