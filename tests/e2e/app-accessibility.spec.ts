@@ -3,6 +3,18 @@ import { expect, type LecternApp, test } from './lectern-app.ts';
 
 const views: Readonly<Record<string, (app: LecternApp) => Promise<void>>> = {
   library: async (app) => expect(app.page.getByRole('row').first()).toBeVisible(),
+  'the search': async (app) => {
+    await app.page.getByRole('searchbox').fill('harbour');
+    await expect(app.page.getByRole('grid', { name: 'Slides found' }).getByRole('row').first()).toBeVisible();
+  },
+  'a new deck': async (app) => {
+    await app.page.getByRole('button', { name: 'New deck' }).click();
+    await expect(app.page.getByRole('dialog')).toBeVisible();
+  },
+  'choosing a folder': async (app) => {
+    await app.page.getByRole('button', { name: /^Folder / }).click();
+    await expect(app.page.getByRole('dialog').getByRole('grid', { name: 'Folders' })).toBeVisible();
+  },
   workspace: (app) => app.open('Harbour briefing'),
   notes: async (app) => {
     await app.open('Harbour briefing');
@@ -10,7 +22,7 @@ const views: Readonly<Record<string, (app: LecternApp) => Promise<void>>> = {
   },
   annotating: async (app) => {
     await app.open('Harbour briefing');
-    await app.page.getByRole('button', { name: 'Annotate' }).click();
+    await app.page.getByRole('radio', { name: 'Annotate' }).click();
   },
   'the export dialog': async (app) => {
     await app.open('Harbour briefing');
@@ -22,6 +34,23 @@ const views: Readonly<Record<string, (app: LecternApp) => Promise<void>>> = {
     await app.slide('2').click();
     await app.page.keyboard.press('?');
     await expect(app.page.getByRole('dialog')).toBeVisible();
+  },
+  'the deck themes': async (app) => {
+    await app.open('Harbour briefing');
+    await app.page.keyboard.press('Control+k');
+    await app.page.keyboard.type('deck theme');
+    await app.page.getByRole('menuitem', { name: /^Deck theme/ }).click();
+    await expect(app.page.getByRole('listbox', { name: 'Deck themes' })).toBeVisible();
+  },
+  'a deck with nothing in it': async (app) => {
+    await app.write('blank.md', '');
+    await app.page.reload();
+    await app.open('blank');
+    await expect(app.page.getByText('Nothing here yet')).toBeVisible();
+  },
+  'a failure': async (app) => {
+    await app.page.evaluate(() => (location.hash = '#/deck/NoSuchDeck/1'));
+    await expect(app.page.getByRole('alert')).toBeVisible();
   },
 };
 

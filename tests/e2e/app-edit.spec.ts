@@ -19,7 +19,7 @@ test('the stage follows the caret, and the caret the stage', async ({ app }) => 
   await app.slide('4').click();
   await expect(app.stage.locator('h2')).toHaveText('Charlie');
   await expect(app.source.getByText('## Charlie')).toBeInViewport();
-  await expect(app.page.getByText('Slide 5 of 6')).toBeVisible();
+  await expect(app.page.getByText('Slide 4 · 5 of 6')).toBeVisible();
   // The pictures lead, the caret follows: the focus stays with the pictures.
   await expect(app.slide('4')).toBeFocused();
 

@@ -43,11 +43,17 @@ test('exports some slides, and says what is wrong with a range', async ({ app })
   await expect(range).toBeFocused();
   await app.page.keyboard.type('2, 9');
   await expect(range).toHaveValue('2, 9');
-  await expect(dialog).toContainText('There is no slide 9; the deck has slides 1 to 6.');
+  await expect(dialog).toContainText('There is no slide 9; the deck has slides 1 to 5.');
   await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
-  await range.fill('2, 5-6');
+  await range.fill('2, 3.1-5');
   const pages = await exported(app);
-  expect(pages.map((page) => /Alpha|Charlie|Delta/.exec(page)?.[0])).toEqual(['Alpha', 'Charlie', 'Delta']);
+  expect(pages.map((page) => /Alpha|Below Bravo|Charlie|Delta/.exec(page)?.[0])).toEqual([
+    'Alpha',
+    'Below Bravo',
+    'Charlie',
+    'Delta',
+  ]);
+  expect(pages[1]).toContain('3.1');
 });
 
 test('counts the slides that get a page, and names those left out', async ({ app }) => {
@@ -61,5 +67,5 @@ test('counts the slides that get a page, and names those left out', async ({ app
   await expect(dialog).toContainText('All 6 slides');
   await dialog.getByText('With the hidden slide').click();
   expect(await exported(app)).toHaveLength(5);
-  await expect(dialog).toContainText('Left out: slide 5 (hidden)');
+  await expect(dialog).toContainText('Left out: slide 4 (hidden)');
 });

@@ -18,7 +18,7 @@ test('ink is drawn, kept in the sidecar, and still there to the pixel after reop
   await app.open('Harbour briefing');
   await app.slide('2').click();
   const bare = await picture(app);
-  await app.page.getByRole('button', { name: 'Annotate' }).click();
+  await app.page.getByRole('radio', { name: 'Annotate' }).click();
   await app.page.getByRole('radio', { name: 'Blue' }).click();
   await draw(app, [0.2, 0.5], [0.8, 0.6]);
   await app.page.getByRole('button', { name: 'Put the pen away' }).click();

@@ -50,9 +50,9 @@ test.describe('presenting', () => {
     await expect(shown(app).locator('h2')).toHaveText('Bravo');
     for (const key of ['9', '9', 'Enter']) await app.page.keyboard.press(key);
     await expect(app.page.locator('.ui-present-number')).toHaveText('No slide 99');
-    await app.page.keyboard.press('5');
+    await app.page.keyboard.press('4');
     await app.page.keyboard.press('Enter');
-    await expect(app.page.locator('.ui-present-number')).toHaveText('Slide 5 is hidden');
+    await expect(app.page.locator('.ui-present-number')).toHaveText('Slide 4 is hidden');
     await expect(app.page.locator('.ui-present-number')).toHaveCount(0);
     await app.page.keyboard.press('Escape');
     await expect(app.slide('3')).toBeFocused();
@@ -62,10 +62,11 @@ test.describe('presenting', () => {
     await app.slide('2').click();
     await app.page.keyboard.press('Shift+F5');
     await expect(shown(app).locator('h2')).toHaveText('Alpha');
-    await app.page.keyboard.press('4');
-    await expect(app.page.locator('.ui-present-number')).toHaveText('Slide 4');
+    for (const key of ['3', '.', '1']) await app.page.keyboard.press(key);
+    await expect(app.page.locator('.ui-present-number')).toHaveText('Slide 3.1');
     await app.page.keyboard.press('Enter');
     await expect(shown(app).locator('h3')).toHaveText('Below Bravo');
+    await expect(shown(app).locator('.slide-foot-number')).toHaveText('3.1');
     await app.page.keyboard.press('b');
     await expect(app.page.locator('.ui-curtain')).toHaveCSS('background-color', 'rgb(0, 0, 0)');
     await app.page.keyboard.press('w');

@@ -21,7 +21,7 @@ test('dragging a slide moves its bytes and no others', async ({ app }) => {
   await expect
     .poll(app.outline)
     .toEqual(['1: Harbour briefing', '2: Bravo', '2.1: Below Bravo', '3: Charlie', '4: Alpha', '5: Delta']);
-  await expect(app.page.getByRole('status').filter({ hasText: 'Slide 2 moved to 5' })).toBeVisible();
+  await expect(app.page.getByRole('status').filter({ hasText: 'Slide 2 moved to 4' })).toBeVisible();
   await app.saved();
   const parts = before.split('\n\n---\n\n');
   const [head = '', , bravo = '', charlie = '', delta = ''] = parts;
@@ -56,7 +56,7 @@ test('Alt and the arrows move a slide, into a stack and out of it, and say so', 
   await expect
     .poll(app.outline)
     .toEqual(['1: Harbour briefing', '2: Alpha', '3: Bravo', '3.1: Below Bravo', '4: Delta', '5: Charlie']);
-  await expect(app.page.getByRole('status').filter({ hasText: 'Slide 6 moved to 5' })).toBeVisible();
+  await expect(app.page.getByRole('status').filter({ hasText: 'Slide 5 moved to 4' })).toBeVisible();
   await expect(app.slide('4')).toBeFocused();
   await app.page.keyboard.press('Alt+ArrowRight');
   await expect

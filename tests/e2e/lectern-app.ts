@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
@@ -40,9 +40,15 @@ interface Shell {
   readonly close: () => Promise<void>;
 }
 
+/** What the program remembers of this test: nothing of the user's, nor of another test's. */
+function stateOf(folder: string): string {
+  return `${folder}-state`;
+}
+
 async function browserShell(folder: string): Promise<Shell> {
   const server = spawn(process.execPath, [join(root, 'bin/lectern.js'), 'serve', folder, '--no-open', '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, LECTERN_STATE: stateOf(folder) },
   });
   const ended = once(server, 'exit');
   let printed = '';
@@ -87,7 +93,12 @@ export const test = base.extend<{ app: LecternApp } & AppOptions>({
       page,
       folder,
       read: (name) => readFile(join(folder, name), 'utf8'),
-      write: (name, text) => writeFile(join(folder, name), text),
+      // In one go, as careful programs do: nobody ever sees half of it.
+      write: async (name, text) => {
+        const whole = join(folder, `.${basename(name)}.new`);
+        await writeFile(whole, text);
+        await rename(whole, join(folder, name));
+      },
       open: async (title) => {
         await page.getByRole('row', { name: title }).click();
         await expect(page.locator('.ui-stage .reveal.ready')).toBeVisible();
@@ -104,7 +115,7 @@ export const test = base.extend<{ app: LecternApp } & AppOptions>({
     // The page may hold something unsaved on purpose; what is left of it is of no interest.
     await page.close({ runBeforeUnload: false });
     await shell.close();
-    await rm(folder, { recursive: true, force: true });
+    for (const path of [folder, stateOf(folder)]) await rm(path, { recursive: true, force: true });
   },
 });
 
@@ -112,5 +123,5 @@ export { expect } from '@playwright/test';
 
 /** Waits until a file says what it should. */
 export async function expectFile(app: LecternApp, name: string, text: string): Promise<void> {
-  await expect.poll(() => app.read(name)).toBe(text);
+  await expect.poll(() => app.read(name).catch(() => 'There is no such file.')).toBe(text);
 }

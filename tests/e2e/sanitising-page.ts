@@ -79,8 +79,8 @@ const harness = {
   /** Shows a slide on a stage, goes through it and away and back, and in a frame; tells what is wrong with it. */
   async show(body: string): Promise<readonly string[]> {
     const bodies = [body, '<!-- .slide: data-auto-animate -->\n## next'];
-    const render = (number: number) => renderSlide({ body: bodies[number - 1] ?? '', number, assets });
-    const rendered = render(1);
+    const render = (label: string) => renderSlide({ body: bodies[Number(label) - 1] ?? '', label, assets });
+    const rendered = render('1');
     const frame = slideFrame(rendered, look);
     const host = document.createElement('div');
     host.style.height = '400px';
@@ -99,9 +99,14 @@ const harness = {
     });
     stage.show(
       {
-        slides: bodies.map((_, index) => ({ key: String(index + 1), break: 'horizontal' })),
-        matter: (key) => ({ body: bodies[Number(key) - 1] ?? '', number: Number(key), ink: [] }),
-        render: ({ number }) => render(number).section,
+        slides: bodies.map((_, index) => ({
+          key: String(index + 1),
+          break: 'horizontal',
+          label: String(index + 1),
+          counted: true,
+        })),
+        matter: (key) => ({ body: bodies[Number(key) - 1] ?? '', label: key, ink: [] }),
+        render: ({ label }) => render(label).section,
       },
       '1',
     );
@@ -125,7 +130,7 @@ const harness = {
 
   /** Whether a rendered slide has an element that the selector matches. */
   keeps(body: string, selector: string): { readonly found: boolean; readonly html: string } {
-    const { section } = renderSlide({ body, number: 1, assets });
+    const { section } = renderSlide({ body, label: '1', assets });
     return {
       found: section.matches(selector) || section.querySelector(selector) !== null || matchesWithin(section, selector),
       html: section.outerHTML,

@@ -1,12 +1,9 @@
 import type { DeckCard } from '../../contract/schemas.ts';
 
-/** What a card says under its title, such as `14 slides · 20 min · changed today 14:02`. */
-export function cardFacts(card: Pick<DeckCard, 'slides' | 'minutes' | 'modified'>, now: Date): string {
+/** What a card says under its title, such as `14 slides · 20 min`. */
+export function cardFacts(card: Pick<DeckCard, 'slides' | 'minutes'>): string {
   const slides = `${card.slides} ${card.slides === 1 ? 'slide' : 'slides'}`;
-  const minutes = card.minutes === null ? '' : `${card.minutes} min`;
-  return [slides, minutes, `changed ${changedAt(new Date(card.modified), now)}`]
-    .filter((part) => part !== '')
-    .join(' · ');
+  return card.minutes === null ? slides : `${slides} · ${card.minutes} min`;
 }
 
 /** A time as people say it: by the clock today and yesterday, else by the date. */

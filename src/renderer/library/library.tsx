@@ -1,72 +1,145 @@
-import { FolderOpen } from 'lucide-react';
-import { type ReactElement, useEffect, useRef } from 'react';
-import { GridList } from 'react-aria-components';
+import { ChevronDown, FolderOpen, Plus } from 'lucide-react';
+import { type ReactElement, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { HostClient } from '../../contract/client.ts';
-import type { Library as Folder } from '../../contract/schemas.ts';
-import { FailureMessage, Message } from '../workspace/message.tsx';
-import { DeckCard } from './deck-card.tsx';
+import { useCommands } from '../workspace/commands/use-commands.ts';
+import { FolderDialog } from '../workspace/files/folder-dialog.tsx';
+import { DeckCards } from './deck-cards.tsx';
+import { deckWords } from './deck-card.tsx';
+import { cardSize } from './card-size.ts';
+import { EmptyFolder } from './empty-folder.tsx';
+import { LibraryFailure } from './library-failure.tsx';
+import { NewDeckDialog } from './new-deck-dialog.tsx';
+import { SearchBox } from './search-box.tsx';
+import { SearchResults } from './search-results.tsx';
+import { SkeletonCards } from './skeleton-cards.tsx';
+import { useDelay } from './use-delay.ts';
 import { useLibrary } from './use-library.ts';
+import { useRecent } from './use-recent.ts';
+import { useSearch } from './use-search.ts';
+import { useWidth } from './use-width.ts';
 
 interface LibraryProps {
   readonly client: HostClient;
   /** The deck that was open before: its card gets the focus, or the first one if it is gone; `null` for none. */
   readonly left: string | null;
-  readonly onOpen: (deck: string) => void;
+  /** Opens a deck, on a slide by its number where one is named. */
+  readonly onOpen: (deck: string, slide?: number) => void;
 }
 
-/** The decks of a folder, as cards. */
+/** The decks of a folder as cards, and a search over all of their slides. */
 export function Library({ client, left, onOpen }: LibraryProps): ReactElement {
   const [state, reload] = useLibrary(client);
-  const cards = useRef<HTMLDivElement>(null);
-  const isReady = state.kind === 'ready';
-  useEffect(() => {
-    if (!isReady || left === null || document.activeElement !== document.body) return undefined;
-    // The list makes its rows in a second pass, after this effect.
-    const frame = requestAnimationFrame(() => {
-      const list = cards.current;
-      const card =
-        list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(left)}"]`) ?? list?.querySelector('[data-key]');
-      if (card instanceof HTMLElement) card.focus();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [isReady, left]);
+  const recent = useRecent(client, state);
+  const [typed, setTyped] = useState('');
+  const [retries, setRetries] = useState(0);
+  const [dialog, setDialog] = useState<'new' | 'folder' | null>(null);
+  const [main, room] = useWidth();
+  const field = useRef<HTMLInputElement>(null);
+  const hits = useRef<HTMLDivElement>(null);
+  const words = typed.trim();
+  const search = useSearch(client, words, retries);
+  const isSlow = useDelay(state.kind === 'loading');
+
+  const toSearch = (): void => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useCommands({
+    'file.new': { run: () => setDialog('new') },
+    'file.folder': { run: () => setDialog('folder') },
+    'file.search': { run: toSearch },
+  });
+  const toList = (): void => main.current?.querySelector<HTMLElement>('.ui-cards [data-key]')?.focus();
+  const openBest = (): void => {
+    const [best] = search.isBusy ? [] : (search.result?.hits ?? []);
+    if (best !== undefined) onOpen(best.deck, best.number);
+  };
+
+  const folder = state.kind === 'ready' ? state.library.folder : null;
   return (
     <div className="ui-library">
       <header className="ui-library-head">
         <h1 className="ui-library-title">Decks</h1>
-        {state.kind === 'ready' && (
-          <span className="ui-library-folder" title={state.library.folder}>
-            {state.library.folder}
+        <Button
+          className="ui-button ui-library-folder"
+          aria-label={folder === null ? 'Choose folder' : `Folder ${folder}: choose another`}
+          onPress={() => setDialog('folder')}
+        >
+          <FolderOpen aria-hidden />
+          {/* The end of a path says most: it is the beginning that is cut. */}
+          <span className="ui-library-path" title={folder ?? ''}>
+            <bdi>{folder ?? 'Choose folder'}</bdi>
           </span>
-        )}
+          <ChevronDown aria-hidden />
+        </Button>
+        <SearchBox value={typed} field={field} onChange={setTyped} onDown={toList} onEnter={openBest} />
+        <Button className="ui-button ui-button-primary" onPress={() => setDialog('new')}>
+          <Plus aria-hidden /> New deck
+        </Button>
       </header>
-      <main className="ui-library-main" aria-label="Decks">
-        {state.kind === 'loading' && <Message busy title="Looking for decks…" />}
-        {state.kind === 'failed' && <FailureMessage failure={state.failure} action="Try again" onAction={reload} />}
-        {state.kind === 'ready' && state.library.decks.length === 0 && <EmptyFolder folder={state.library} />}
-        {state.kind === 'ready' && state.library.decks.length > 0 && (
-          <GridList
-            ref={cards}
-            className="ui-cards"
-            aria-label="Decks"
-            layout="grid"
-            items={state.library.decks}
-            onAction={(key) => onOpen(String(key))}
-          >
-            {(card) => <DeckCard id={card.deck} card={card} now={state.at} />}
-          </GridList>
+      <main ref={main} className="ui-library-main" aria-label="Decks" aria-busy={state.kind === 'loading'}>
+        {words !== '' && (
+          <SearchResults
+            search={search}
+            room={room}
+            list={hits}
+            onOpen={onOpen}
+            onLeave={toSearch}
+            onRetry={() => setRetries((value) => value + 1)}
+          />
+        )}
+        {words === '' && room > 0 && (
+          <>
+            {state.kind === 'loading' && isSlow && <SkeletonCards size={cardSize(room, deckWords)} />}
+            {state.kind === 'failed' && (
+              <LibraryFailure failure={state.failure} onRetry={reload} onFolder={() => setDialog('folder')} />
+            )}
+            {state.kind === 'ready' && state.library.decks.length === 0 && (
+              <EmptyFolder
+                folder={state.library.folder}
+                onNew={() => setDialog('new')}
+                onFolder={() => setDialog('folder')}
+              />
+            )}
+            {state.kind === 'ready' && state.library.decks.length > 0 && (
+              <DeckCards
+                cards={state.library.decks}
+                recent={recent}
+                now={state.at}
+                room={room}
+                left={left}
+                onOpen={onOpen}
+                onLeave={toSearch}
+              />
+            )}
+          </>
         )}
       </main>
+      <NewDeckDialog
+        client={client}
+        isOpen={dialog === 'new'}
+        library={state.kind === 'ready' ? state.library : null}
+        onClose={() => setDialog(null)}
+        onMade={(deck) => {
+          setDialog(null);
+          onOpen(deck);
+        }}
+      />
+      <FolderDialog
+        client={client}
+        title="Choose a folder of decks"
+        isOpen={dialog === 'folder'}
+        start={null}
+        recent={recent.folders}
+        onClose={() => setDialog(null)}
+        onFolder={async ({ folder: chosen }) => {
+          await client.call('library.choose', { folder: chosen });
+          setDialog(null);
+          setTyped('');
+          reload();
+        }}
+      />
     </div>
-  );
-}
-
-function EmptyFolder({ folder }: { readonly folder: Folder }): ReactElement {
-  return (
-    <Message
-      icon={<FolderOpen aria-hidden />}
-      title="No decks here yet"
-      text={`A deck is a Markdown file. Put one with the ending .md into ${folder.folder} and it appears here; slides are divided by a line with three hyphens.`}
-    />
   );
 }

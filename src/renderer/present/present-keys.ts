@@ -12,6 +12,7 @@ export type PresentAction =
   | 'last'
   | 'black'
   | 'white'
+  | 'overview'
   | 'pen'
   | 'erase'
   | 'fullScreen'
@@ -23,7 +24,7 @@ interface PresentKey {
   readonly keys: readonly string[];
 }
 
-/** The keys that do something at once; a number and Enter goes to that slide. */
+/** The keys that do something at once; a label and Enter goes to that slide. */
 export const presentKeys: readonly PresentKey[] = [
   {
     label: 'Next step, in reading order',
@@ -41,7 +42,8 @@ export const presentKeys: readonly PresentKey[] = [
     actions: { ArrowUp: 'up', ArrowDown: 'down' },
   },
   { label: 'First and last slide', keys: ['Home', 'End'], actions: { Home: 'first', End: 'last' } },
-  { label: 'To the slide of a number', keys: ['1', '2', 'Enter'], actions: {} },
+  { label: 'To the slide of a number, such as 3 or 3.1', keys: ['1', '2', 'Enter'], actions: {} },
+  { label: 'All slides', keys: ['G', 'O'], actions: { G: 'overview', O: 'overview' } },
   { label: 'Black', keys: ['B', '.'], actions: { B: 'black', '.': 'black' } },
   { label: 'White', keys: ['W', ','], actions: { W: 'white', ',': 'white' } },
   { label: 'Pen out, pen away', keys: ['P'], actions: { P: 'pen' } },

@@ -8,7 +8,8 @@ import { followLink } from '../stage/follow-link.ts';
 import { useStage } from '../stage/use-stage.ts';
 import { useSay } from '../workspace/announcer.tsx';
 import { useSession } from '../workspace/use-session.ts';
-import { type NumberProblem, numberProblem, slideOfNumber, startSlide } from './present-deck.ts';
+import { Overview } from './overview.tsx';
+import { startSlide, typedProblem, type TypedProblem, typedSlide } from './present-deck.ts';
 import type { PresentAction } from './present-keys.ts';
 import { leaveFullScreen, useFullScreen } from './use-full-screen.ts';
 import { usePresentKeys } from './use-present-keys.ts';
@@ -36,7 +37,8 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
   const host = useRef<HTMLDivElement>(null);
   const [curtain, setCurtain] = useState<Curtain>(null);
   const [drawing, setDrawing] = useState(false);
-  const [refusal, setRefusal] = useState<NumberProblem | null>(null);
+  const [refusal, setRefusal] = useState<TypedProblem | null>(null);
+  const [overview, setOverview] = useState(false);
   const stage = useStage({
     host,
     mode: 'present',
@@ -52,7 +54,11 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
     void leaveFullScreen();
     onEnd();
   };
-  const toggleFullScreen = useFullScreen(end);
+  const closeOverview = (): void => {
+    setOverview(false);
+    box.current?.focus();
+  };
+  const toggleFullScreen = useFullScreen(() => (overview ? closeOverview() : end()));
 
   const forward = (step: () => boolean | undefined): void => {
     // Under a curtain the first key only lifts it, so that nobody misses a slide; past the end there is nothing.
@@ -84,6 +90,10 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
     last: () => go(startSlide(slideIndex(session.state), slideIndex(session.state).slides.at(-1)?.key ?? '')),
     black: draw('black'),
     white: draw('white'),
+    overview: () => {
+      setCurtain(null);
+      setOverview(true);
+    },
     pen: () => setDrawing(canDraw && !drawing),
     erase: () => {
       const ids = inkOf(session.state, stage?.current ?? '').map(({ id }) => id);
@@ -92,10 +102,10 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
     fullScreen: toggleFullScreen,
     end: () => (drawing ? setDrawing(false) : end()),
   };
-  const typed = usePresentKeys(actions, {
-    goTo: (number) => {
-      setRefusal(numberProblem(slideIndex(session.state), number));
-      go(slideOfNumber(slideIndex(session.state), number));
+  const typed = usePresentKeys(!overview, actions, {
+    goTo: (name) => {
+      setRefusal(typedProblem(slideIndex(session.state), name));
+      go(typedSlide(slideIndex(session.state), name));
     },
     undo: session.undo,
     redo: session.redo,
@@ -111,7 +121,7 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
 
   // As every presenting program does: a click anywhere but on a control goes on.
   const clicked = useEffectEvent((event: MouseEvent): void => {
-    const own = 'a, button, video, audio, summary, input, .ui-ink-overlay';
+    const own = 'a, button, video, audio, summary, input, .ui-ink-overlay, .ui-overview';
     if (event.target instanceof Element && event.target.closest(own) === null) actions.next();
   });
   useEffect(() => {
@@ -133,6 +143,17 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
             <span className="ui-visually-hidden">The screen is {curtain}.</span>
           )}
         </div>
+      )}
+      {overview && (
+        <Overview
+          current={stage?.current ?? start}
+          assets={assets}
+          onGo={(key) => {
+            go(key);
+            closeOverview();
+          }}
+          onClose={closeOverview}
+        />
       )}
       {(typed !== '' || refusal !== null) && (
         <div className="ui-present-number" role="status">

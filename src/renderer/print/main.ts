@@ -1,6 +1,7 @@
 /** The page that prints: lays out what `print-job.json` says and marks its root element when it may be printed. */
 import type { PrintJob, PrintState } from '../../contract/print-job.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { deckLook } from '../slide/deck-look.ts';
 import '../slide/fonts.css';
 import '../slide/look.css';
 import { installTrustedTypes } from '../slide/trusted-types.ts';
@@ -19,7 +20,7 @@ async function main(): Promise<readonly Diagnostic[]> {
   const response = await fetch('print-job.json');
   // Written by our own host to the contract’s type.
   const job = (await response.json()) as PrintJob;
-  const fonts = fontsFor(job.slides.map(({ body }) => body).join());
+  const fonts = fontsFor(job.slides.map(({ body }) => body).join(), deckLook(job.settings));
   const diagnostics = await layOutPages(job);
   await fonts;
   await everythingLoaded();

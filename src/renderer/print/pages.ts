@@ -1,7 +1,10 @@
 import type { PrintJob, PrintSlide } from '../../contract/print-job.ts';
+import { slideLabel } from '../../core/deck/slide-label.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type DeckLook, deckLook } from '../slide/deck-look.ts';
+import { wearDeckCss } from '../slide/deck-css.ts';
 import { inkLayer } from '../slide/ink-layer.ts';
+import { lookFonts } from '../slide/look-fonts.ts';
 import { type RenderedSlide, renderSlide } from '../slide/slide-element.ts';
 import { slideFrame } from '../slide/slide-frame.ts';
 import { aimLinks, pageId } from './page-links.ts';
@@ -11,21 +14,37 @@ import { aimLinks, pageId } from './page-links.ts';
  * at once, so that it is laid out once. Resolves with what was wrong with the slides.
  */
 export async function layOutPages(job: PrintJob): Promise<readonly Diagnostic[]> {
-  const look = deckLook(job.settings);
+  const look = deckLook(job.settings, job.assets);
+  const probe = document.createElement('div');
+  const problems = await wearDeckCss(probe, look.css);
   document.documentElement.lang = look.lang;
   document.title = job.title;
   document.head.append(sheet(look));
   // Text that is fitted to the slide is measured before it is in the page: its font must be there by then.
-  if (job.slides.some(({ body }) => body.includes('r-fit-text'))) await document.fonts.load('700 100px Inter');
-  const rendered = job.slides.map((slide) => ({ slide, made: renderOne(job, slide) }));
+  if (job.slides.some(({ body }) => body.includes('r-fit-text'))) {
+    const { heading, headingWeight } = lookFonts(look);
+    await document.fonts.load(`${headingWeight} 100px ${heading}`);
+  }
+  const rendered = job.slides.map((slide) => renderOne(job, slide));
   const pages = rendered.map(({ slide, made }) => slidePage(look, slide, made));
   aimLinks(pages, new Map(job.slides.map(({ h, v, number }) => [`${h}/${v}`, number])));
   document.body.replaceChildren(...pages);
-  return rendered.flatMap(({ made }) => made.diagnostics);
+  return [...problems, ...rendered.flatMap(diagnosticsOf)];
 }
 
-function renderOne({ settings, assets }: PrintJob, { body, number, firstLine }: PrintSlide): RenderedSlide {
-  return renderSlide({ body, number, firstLine, notesSeparator: settings.notesSeparator, assets });
+interface PrintedSlide {
+  readonly slide: PrintSlide;
+  readonly made: RenderedSlide;
+}
+
+function renderOne({ settings, assets }: PrintJob, slide: PrintSlide): PrintedSlide {
+  const { body, firstLine } = slide;
+  const { notesSeparator } = settings;
+  return { slide, made: renderSlide({ body, label: slideLabel(slide), firstLine, notesSeparator, assets }) };
+}
+
+function diagnosticsOf({ slide, made }: PrintedSlide): readonly Diagnostic[] {
+  return made.diagnostics.map((diagnostic) => ({ ...diagnostic, slide: slide.number }));
 }
 
 function slidePage(look: DeckLook, { number, ink }: PrintSlide, rendered: RenderedSlide): HTMLElement {

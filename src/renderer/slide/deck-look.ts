@@ -1,5 +1,8 @@
 /** How a deck looks: its theme, size and language, the same on the stage, in thumbnails and in print. */
+import { defaultTheme, findTheme, type ThemeName, themes } from '../../core/deck/themes.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { isLocalUrl } from '../../core/markdown/local-url.ts';
+import { type DeckCss, wearDeckCss } from './deck-css.ts';
 
 export interface DeckLook {
   /** The slide's size in CSS pixels. */
@@ -8,50 +11,81 @@ export interface DeckLook {
   readonly theme: ThemeName;
   /** BCP 47, such as `en` or `ja`. */
   readonly lang: string;
+  /** Whether its words run from right to left. */
+  readonly isRightToLeft: boolean;
+  /** The deck's own style sheets. */
+  readonly css: readonly DeckCss[];
   /** Text at the foot of every slide. */
   readonly footer?: string;
 }
-
-export type ThemeName = 'lectern-dark' | 'lectern-light';
 
 /** What of a deck's settings makes its look. */
 export interface LookSettings {
   readonly size: { readonly width: number; readonly height: number };
   readonly theme?: string | undefined;
   readonly lang?: string | undefined;
+  readonly css?: readonly string[] | undefined;
   readonly footer?: string | undefined;
+  readonly revealOptions?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
-/** The house themes, and reveal.js's names for what comes closest to them. */
-const themes: ReadonlyMap<string, ThemeName> = new Map([
-  ['lectern-dark', 'lectern-dark'],
-  ['lectern-light', 'lectern-light'],
-  ['black', 'lectern-dark'],
-  ['white', 'lectern-light'],
-]);
-
-/** The look that a deck's settings ask for. A theme that is not known gives the dark one; see {@link lookDiagnostics}. */
-export function deckLook(settings: LookSettings): DeckLook {
-  const { size, theme = '', lang = 'en', footer } = settings;
+/**
+ * The look that a deck's settings ask for. A theme that is not known gives the default one; see {@link lookDiagnostics}.
+ * @param assets URL of the deck's folder, where its style sheets are; without it they are left out
+ */
+export function deckLook(settings: LookSettings, assets = ''): DeckLook {
+  const { size, theme = '', lang = 'en', footer, revealOptions = {}, css = [] } = settings;
   return {
     width: size.width,
     height: size.height,
-    theme: themes.get(theme.trim().toLowerCase()) ?? 'lectern-dark',
+    theme: findTheme(theme)?.name ?? defaultTheme,
     lang,
+    css: assets === '' ? [] : localSheets(css, readableFolder(assets)),
+    isRightToLeft: typeof revealOptions['rtl'] === 'boolean' ? revealOptions['rtl'] : runsRightToLeft(lang),
     ...(footer === undefined || footer.trim() === '' ? {} : { footer }),
   };
+}
+
+/**
+ * Where a page reads files of the deck's folder, and not only shows them: on its own origin. In the desktop shell decks have
+ * an origin of their own (`lectern://deck/ID/`), of which the page may show images only; the site answers for the same
+ * files at `/deck/ID/` on the page's origin, with the other's host for the first part of the path.
+ */
+function readableFolder(assets: string): string {
+  const page = new URL(document.baseURI);
+  const folder = new URL(assets, page);
+  const isOwn = folder.protocol === page.protocol && folder.host === page.host;
+  return isOwn ? folder.href : new URL(`/${folder.host}${folder.pathname}`, page).href;
+}
+
+/** The style sheets that are files beside the deck. */
+function localSheets(names: readonly string[], folder: string): readonly DeckCss[] {
+  return names.filter(isLocalUrl).map((name) => ({ name, address: new URL(name, folder).href, folder }));
+}
+
+/** Scripts that run from right to left, as ISO 15924 names them. */
+const rightToLeftScripts = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** Whether a language is written from right to left. */
+function runsRightToLeft(lang: string): boolean {
+  try {
+    return rightToLeftScripts.has(new Intl.Locale(lang).maximize().script ?? '');
+  } catch {
+    // Well formed, as the settings want it, and still no language.
+    return false;
+  }
 }
 
 /** What about the settings could not be followed. */
 export function lookDiagnostics(settings: LookSettings): readonly Diagnostic[] {
   const { theme } = settings;
-  if (theme === undefined || themes.has(theme.trim().toLowerCase())) return [];
-  const known = [...themes.keys()].join(', ');
+  if (theme === undefined || findTheme(theme) !== undefined) return [];
+  const known = themes.map(({ name }) => name).join(', ');
   return [
     {
       code: 'unknown-theme',
       severity: 'warning',
-      message: `There is no theme “${theme}”; the deck is shown in lectern-dark. Themes: ${known}.`,
+      message: `There is no theme “${theme}”; the deck is shown in ${defaultTheme}. Themes: ${known}.`,
     },
   ];
 }
@@ -59,19 +93,23 @@ export function lookDiagnostics(settings: LookSettings): readonly Diagnostic[] {
 /** Gives an element around a `.reveal` the deck's look. The stage calls it on its own wrapper; frames have it already. */
 export function dressInLook(element: HTMLElement, look: DeckLook): void {
   element.dataset['deckTheme'] = look.theme;
+  element.dataset['deckScheme'] = findTheme(look.theme)?.scheme ?? 'dark';
   element.lang = look.lang;
+  element.dir = look.isRightToLeft ? 'rtl' : 'ltr';
+  if (look.css.length > 0) void wearDeckCss(element, look.css);
+  else delete element.dataset['deckCss'];
   element.style.setProperty('--slide-width', `${look.width}px`);
   element.style.setProperty('--slide-height', `${look.height}px`);
 }
 
-/** The line at a slide's foot: the deck's footer text and the slide's number. It belongs at the end of the section. */
-export function slideFoot(number: number, look: DeckLook): HTMLElement {
+/** The line at a slide's foot: the deck's footer text and the slide's label. It belongs at the end of the section. */
+export function slideFoot(label: string, look: DeckLook): HTMLElement {
   const foot = document.createElement('div');
   foot.className = 'slide-foot';
   const [text, place] = [document.createElement('span'), document.createElement('span')];
   text.textContent = look.footer ?? '';
   place.className = 'slide-foot-number';
-  place.textContent = String(number);
+  place.textContent = label;
   foot.append(text, place);
   return foot;
 }

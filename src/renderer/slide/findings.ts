@@ -3,17 +3,14 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 /** Collects what a slide's author should know while the slide is rendered. */
 export class Findings {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #slide: number;
   readonly #body: string;
   readonly #firstLine: number | undefined;
 
   /**
-   * @param slide its number, from 1
-   * @param body its Markdown
+   * @param body the slide's Markdown
    * @param firstLine the line of the file that the body starts on, from 1; without it diagnostics name no line
    */
-  constructor(slide: number, body: string, firstLine: number | undefined) {
-    this.#slide = slide;
+  constructor(body: string, firstLine: number | undefined) {
     this.#body = body;
     this.#firstLine = firstLine;
   }
@@ -26,6 +23,6 @@ export class Findings {
       this.#firstLine === undefined || at === -1
         ? {}
         : { line: this.#firstLine + this.#body.slice(0, at).split('\n').length - 1 };
-    this.diagnostics.push({ code, severity, message, slide: this.#slide, ...line });
+    this.diagnostics.push({ code, severity, message, ...line });
   }
 }

@@ -10,13 +10,14 @@ import { Findings } from './findings.ts';
 import { parseInert, unwrapForms } from './inert-document.ts';
 import { replaceMissingImages } from './media.ts';
 import { sanitise } from './sanitise.ts';
+import { shownPart } from './shown-part.ts';
 import { arrange } from './slide-shape.ts';
 
 export interface SlideSource {
   /** The slide's Markdown with its notes, line ends as `\n`. */
   readonly body: string;
-  /** Its number in the deck, from 1. */
-  readonly number: number;
+  /** What people call it: `3.1`. It stands at the slide's foot, and keeps ids in it apart from those of other slides. */
+  readonly label: string;
   /** The deck's own pattern for where notes start, from its settings. */
   readonly notesSeparator?: string | undefined;
   /** URL of the deck's folder; ends with `/`. */
@@ -28,10 +29,11 @@ export interface SlideSource {
 export interface RenderedSlide {
   /** `<section>` with its attributes, its content and, where there are notes, `<aside class="notes">`. Safe to insert. */
   readonly section: HTMLElement;
-  /** The slide's number in the deck, from 1. */
-  readonly number: number;
+  /** What people call the slide. */
+  readonly label: string;
   /** The notes as sanitised HTML; empty where there are none. */
   readonly notes: string;
+  /** They do not say which slide it is. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -74,16 +76,24 @@ function reportRemoved(
 
 /** Renders a slide. Nothing a deck holds can make it throw, run script or reach the network. */
 export function renderSlide(source: SlideSource): RenderedSlide {
-  const findings = new Findings(source.number, source.body, source.firstLine);
+  const findings = new Findings(source.body, source.firstLine);
   const parts = slideParts(source.body, source.notesSeparator);
-  const scope = String(source.number);
   const parse = (html: string): Element => {
     const body = parseInert(html);
     if (unwrapForms(body) > 0) reportRemoved({ elements: ['form'], attributes: [] }, findings);
     return body;
   };
-  const content = parse(renderMarkdown(parts.content, { scope }));
-  const written = parts.notes === null ? null : parse(renderMarkdown(parts.notes, { scope: `${scope}n` }));
+  const shown = shownPart(parts.content);
+  if (shown.length < parts.content.length) {
+    findings.add(
+      'slide-too-long',
+      'warning',
+      `The slide has ${parts.content.length.toLocaleString('en')} characters; only the first ${shown.length.toLocaleString('en')} are drawn. Divide it.`,
+    );
+  }
+  const content = parse(renderMarkdown(shown, { scope: source.label }));
+  const written =
+    parts.notes === null ? null : parse(renderMarkdown(shownPart(parts.notes), { scope: `${source.label}n` }));
 
   const section = content.ownerDocument.createElement('section');
   applyAttributeComments(content, section, findings);
@@ -105,7 +115,7 @@ export function renderSlide(source: SlideSource): RenderedSlide {
   followSteps(live);
   return {
     section: live,
-    number: source.number,
+    label: source.label,
     notes: live.querySelector('aside.notes')?.innerHTML ?? '',
     diagnostics: findings.diagnostics,
   };

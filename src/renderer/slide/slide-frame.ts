@@ -57,7 +57,7 @@ function loadMedia(section: HTMLElement): void {
 
 /**
  * A slide at its true size, `look.width` by `look.height` CSS pixels, with its background and foot and every fragment shown:
- * `div.slide-frame > .slide-background + .reveal > .slides > section`. The caller scales it with a CSS transform. The
+ * `div.slide-frame > .reveal > .slide-background + .slides > section`. The caller scales it with a CSS transform. The
  * rendered slide is copied, not used up.
  */
 export function slideFrame(rendered: RenderedSlide, look: DeckLook, options: FrameOptions = {}): HTMLElement {
@@ -70,7 +70,7 @@ export function slideFrame(rendered: RenderedSlide, look: DeckLook, options: Fra
   const contrast = backgroundContrast(section);
   if (contrast !== null) section.classList.add(contrast);
   section.classList.add('present');
-  section.append(slideFoot(rendered.number, look));
+  section.append(slideFoot(rendered.label, look));
   fitText(section, look);
 
   const frame = document.createElement('div');
@@ -80,8 +80,8 @@ export function slideFrame(rendered: RenderedSlide, look: DeckLook, options: Fra
   reveal.className = 'reveal';
   slides.className = 'slides';
   slides.append(section);
-  reveal.append(slides);
-  frame.append(slideBackground(section), reveal);
+  reveal.append(slideBackground(section), slides);
+  frame.append(reveal);
   replaceMissingImages(frame);
   return frame;
 }

@@ -1,13 +1,18 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import type { InkPoint } from '../../core/annotations/ink.ts';
-import { sameInk } from '../annotate/ink-by-slide.ts';
-import { type DeckLook, dressInLook, slideFoot } from '../slide/deck-look.ts';
-import { showFragments } from '../slide/fragments.ts';
+import { type DeckLook, dressInLook } from '../slide/deck-look.ts';
 import { inkLayer } from '../slide/ink-layer.ts';
 import { type LinkTarget, linkTarget } from '../slide/links.ts';
-import { dressSection, SectionTree } from './section-tree.ts';
-import type { SlideMatter, StageSource } from './stage-source.ts';
+import { arrangeBackgrounds } from './background-tree.ts';
+import type { RevealInside } from './reveal-inside.ts';
+import { SectionContents } from './section-contents.ts';
+import { SectionTree } from './section-tree.ts';
+import { samePlaces, StageMap } from './stage-map.ts';
+import { slideAtShare, StageMarks } from './stage-marks.ts';
+import { type Route, routeFrom, type RouteRules, type StageStep } from './stage-routes.ts';
+import type { StageSource } from './stage-source.ts';
+import { mountedColumns, slidesNear } from './stage-window.ts';
 
 /** reveal.js's configuration. */
 export type StageConfig = RevealConfig;
@@ -25,50 +30,84 @@ export interface StageOptions {
   readonly onLink: (target: LinkTarget) => void;
 }
 
-/** How many slides before and after the current one have their content in the page. */
-const reach = 3;
+/** More fragments than any slide has. */
+const allFragments = 1e6;
 
 /**
- * reveal.js around a deck's slides: the only module that knows it. Slides are named by key; a slide's content is put in when
- * it comes near the current one, and again only when what it is made from has changed.
+ * reveal.js around a deck's slides: the only module that knows it. Slides are named by key.
+ *
+ * reveal.js takes longer for each step the more sections there are, so only those around the current slide are in the page,
+ * and it is this class that knows the whole deck and where a step leads. Before a step the sections around its target are put
+ * in their places, those that are no longer near are taken out, and reveal.js is told where its current section now stands;
+ * it then makes the step among the few as it would among all. A slide's content is put in when it comes near the current
+ * one, and again only when what it is made from has changed.
  */
 export class RevealStage {
   readonly element: HTMLElement;
   readonly #options: StageOptions;
   readonly #tree: SectionTree;
+  readonly #contents: SectionContents;
+  readonly #marks: StageMarks;
+  readonly #config: StageConfig;
   readonly #reveal: RevealApi;
-  readonly #shown = new Map<string, SlideMatter>();
+  /** The slides that their stacks were left from. */
+  readonly #left = new Set<string>();
+  #inside: RevealInside | null = null;
   #source: StageSource | null = null;
+  #map = new StageMap([]);
   #current = '';
   #ready = false;
-  #sent = false;
+  #sending = false;
 
   constructor(options: StageOptions) {
     this.#options = options;
+    const { config, host, label, look } = options;
     this.element = document.createElement('div');
     this.element.className = 'reveal';
-    this.element.setAttribute('aria-label', options.label);
+    this.element.setAttribute('aria-label', label);
     const slides = document.createElement('div');
     slides.className = 'slides';
     this.element.append(slides);
-    dressInLook(options.host, options.look);
-    options.host.append(this.element);
+    dressInLook(host, look);
+    host.append(this.element);
     this.#tree = new SectionTree(slides);
-    this.#reveal = new Reveal(this.element, options.config);
-    this.element.addEventListener('slidechanged', () => this.#moved());
+    this.#contents = new SectionContents(this.#tree, look);
+    this.#marks = new StageMarks(
+      this.element,
+      { progress: config.progress === true, slideNumber: markFormat(config.slideNumber) },
+      (share) => this.#tell(slideAtShare(this.#map, share)),
+    );
+    this.#config = {
+      ...config,
+      // Drawn here, from the whole deck; and whatever is in the page is near enough to be drawn.
+      progress: false,
+      slideNumber: false,
+      viewDistance: Number.MAX_SAFE_INTEGER,
+      mobileViewDistance: Number.MAX_SAFE_INTEGER,
+      autoSlideMethod: () => void this.next(),
+      plugins: [{ id: 'lectern', init: (inside: unknown) => this.#take(inside as RevealInside) }],
+    };
+    this.#reveal = new Reveal(this.element, this.#config);
+    this.element.addEventListener('beforeslidechange', (event) => this.#guard(event));
+    for (const event of ['fragmentshown', 'fragmenthidden']) this.element.addEventListener(event, () => this.#mark());
     this.element.addEventListener('click', (event) => this.#follow(event), { capture: true });
   }
 
-  /** Shows the deck as it is now, on this slide. The first call starts reveal.js. */
-  show(source: StageSource, current: string): void {
+  /** Shows the deck as it is now, on this slide; on the present one, or what is nearest to it, unless told. The first call starts reveal.js. */
+  show(source: StageSource, current?: string): void {
     const first = this.#source === null;
+    const moved = first || !samePlaces(source.slides, this.#map.slides);
+    const before = this.#map;
     this.#source = source;
-    this.#current = current;
-    const moved = this.#tree.arrange(source.slides);
-    for (const key of this.#shown.keys()) if (this.#tree.section(key) === undefined) this.#shown.delete(key);
-    this.#fill(current);
-    if (first) void this.#start();
-    else if (this.#ready) this.#send(moved);
+    if (moved) this.#map = new StageMap(source.slides);
+    const target = this.#map.survivor(current ?? this.#current, before) ?? '';
+    if (first) {
+      this.#current = target;
+      this.#mount(target, null);
+      void this.#start();
+    } else if (moved) this.#redraw(target);
+    else if (target !== this.#current) this.#move({ key: target, looped: false });
+    else this.#fill(slidesNear(this.#map, target, this.#rules), target);
   }
 
   /** Key of the slide in view. */
@@ -78,20 +117,20 @@ export class RevealStage {
 
   /** One step on, through fragments and stacks; `false` at the end. */
   next(): boolean {
-    return this.#step(() => this.#reveal.next());
+    return this.#step('next');
   }
 
   /** One step back; `false` at the start. */
   previous(): boolean {
-    return this.#step(() => this.#reveal.prev());
+    return this.#step('previous');
   }
 
   /** Up or down within a stack, and simply back or on where the deck has only one direction. */
   arrow(direction: 'up' | 'down'): boolean {
-    const { navigationMode } = this.#reveal.getConfig();
-    const flat =
-      navigationMode === 'linear' || !this.#reveal.hasHorizontalSlides() || !this.#reveal.hasVerticalSlides();
-    if (!flat) return this.#step(() => this.#reveal[direction]());
+    const { columns, slides } = this.#map;
+    const linear = this.#reveal.getConfig().navigationMode === 'linear';
+    const flat = linear || columns.length < 2 || columns.length === slides.length;
+    if (!flat) return this.#step(direction);
     return direction === 'down' ? this.next() : this.previous();
   }
 
@@ -102,20 +141,25 @@ export class RevealStage {
 
   /** Whether there is nothing after what is shown. */
   isLast(): boolean {
-    return this.#reveal.isLastSlide() && !this.#reveal.availableFragments().next;
+    return this.#map.order(this.#current) === this.#map.slides.length - 1 && !this.#reveal.availableFragments().next;
   }
 
   /** Goes to a slide with its fragments as they were. */
   go(key: string): void {
-    if (this.#tree.section(key) === undefined) return;
-    this.#current = key;
-    this.#fill(key);
-    if (this.#ready) this.#send(false);
+    if (key !== this.#current && this.#map.has(key)) this.#move({ key, looped: false });
   }
 
   /** Fits the slides to the host's size. */
   layout(): void {
     if (this.#ready) this.#reveal.layout();
+  }
+
+  /** Fits what is on the slide shown again: its fonts came only now. */
+  refit(): void {
+    if (!this.#ready || this.#current === null) return;
+    // Text that fills a slide is measured when reveal.js is given the slide; the rest with a layout.
+    if (this.#tree.section(this.#current)?.querySelector('.r-fit-text')) this.#sync([this.#current]);
+    else this.#reveal.layout();
   }
 
   /** Where a pointer is on the slide, in slide units. */
@@ -141,36 +185,137 @@ export class RevealStage {
   async #start(): Promise<void> {
     await this.#reveal.initialize();
     // A page's address can carry options for reveal.js; ours hold.
-    if (location.search !== '') this.#reveal.configure(this.#options.config);
+    if (location.search !== '') this.#reveal.configure(this.#config);
     this.element
       .querySelector('.aria-status')
       ?.setAttribute('aria-live', this.#options.config.fragments === false ? 'off' : 'polite');
     this.#ready = true;
-    this.#send(true);
+    this.#settle();
+    this.#cut();
   }
 
-  #send(moved: boolean): void {
+  get #rules(): RouteRules {
+    const { loop, navigationMode } = this.#options.config;
+    return { loop: loop === true, grid: navigationMode === 'grid', left: this.#left };
+  }
+
+  /** Has swipes, the arrows on the screen and everything else in reveal.js that navigates ask here. */
+  #take(inside: RevealInside): void {
+    this.#inside = inside;
+    const { rtl } = this.#options.config;
+    inside.next = () => void this.next();
+    inside.prev = () => void this.previous();
+    inside.up = () => void this.#step('up');
+    inside.down = () => void this.#step('down');
+    inside.left = () => void this.#step(rtl === true ? 'onward' : 'backward');
+    inside.right = () => void this.#step(rtl === true ? 'backward' : 'onward');
+  }
+
+  /** What is left is the button that plays a deck again, which goes to the first section in the page. */
+  #guard(event: Event): void {
+    if (!this.#ready || this.#sending) return;
+    event.preventDefault();
+    this.#tell(this.#map.at(0));
+  }
+
+  #step(step: StageStep): boolean {
+    if (!this.#ready) return false;
+    const back = step === 'previous' || step === 'backward' || step === 'up';
+    if (back ? this.#reveal.prevFragment() : this.#reveal.nextFragment()) return true;
+    const route = routeFrom(this.#map, this.#current, step, this.#rules);
+    if (route === null) return false;
+    this.#move(route, back);
+    this.#options.onSlide(route.key);
+    return true;
+  }
+
+  #tell(key: string | undefined): void {
+    if (key === undefined) return;
+    this.go(key);
+    this.#options.onSlide(key);
+  }
+
+  #move({ key, looped }: Route, back = false): void {
+    const from = this.#current;
+    this.#current = key;
+    this.#remember(from);
+    this.#mount(from, from);
+    // Over the end of the deck a slide is new, though it stands before; back over its start, it is as it was left.
+    const fragment = looped ? (back ? allFragments : -1) : undefined;
+    if (this.#ready) this.#send(fragment);
+  }
+
+  /** A stack is entered from the side where it was left; from the start of the deck on, all are new. */
+  #remember(from: string): void {
+    const column = this.#map.column(this.#map.place(from).h);
+    for (const key of column) this.#left.delete(key);
+    if (column.length > 1 && this.#map.has(from)) this.#left.add(from);
+    if (this.#map.order(this.#current) === 0) this.#left.clear();
+  }
+
+  /** Shows slides that came, went or moved at once: nothing flies when the deck itself changes. */
+  #redraw(key: string): void {
+    const same = key === this.#current;
+    this.#current = key;
+    const changed = this.#mount(key, null);
+    if (!this.#ready) return;
+    if (changed || !same) this.#cut();
+    else this.#mark();
+  }
+
+  /** Goes to the current slide without a transition. */
+  #cut(): void {
+    const slides = this.#reveal.getSlidesElement();
+    slides?.classList.add('no-transition');
+    // From this one reveal.js takes it off by itself.
+    this.#backgrounds()?.classList.add('no-transition');
+    this.#send();
+    requestAnimationFrame(() => slides?.classList.remove('no-transition'));
+  }
+
+  #send(fragment?: number): void {
     const place = this.#tree.place(this.#current);
     if (place === undefined) return;
-    const slides = this.#reveal.getSlidesElement();
-    this.#sent = true;
-    if (moved) {
-      slides?.classList.add('no-transition');
-      this.#reveal.sync();
-    }
-    if (moved || this.#reveal.getCurrentSlide() !== this.#tree.section(this.#current))
-      this.#reveal.slide(place.h, place.v);
-    this.#sent = false;
-    if (moved) requestAnimationFrame(() => slides?.classList.remove('no-transition'));
+    this.#sending = true;
+    this.#reveal.slide(place.h, place.v, fragment);
+    this.#sending = false;
+    this.#mark();
   }
 
-  #moved(): void {
+  #mark(): void {
+    this.#marks.update(this.#map, this.#current, this.#tree.section(this.#current));
+  }
+
+  /**
+   * Has the slides around the current one in the page, and `kept`, which is on its way out. Of slides that come in, those
+   * before `seen` have their fragments shown.
+   */
+  #mount(seen: string, kept: string | null): boolean {
+    const near = slidesNear(this.#map, this.#current, this.#rules);
+    const changed = this.#tree.arrange(mountedColumns(this.#map, kept === null ? near : [...near, kept]));
+    this.#contents.prune();
+    const stale = near.filter((key) => this.#fillOne(key, seen));
+    if (changed) this.#settle();
+    this.#sync(stale);
+    return changed;
+  }
+
+  /** Tells reveal.js of sections that came, went or moved, without its syncing the whole, which is seen. */
+  #settle(): void {
+    const [slides, backgrounds] = [this.#reveal.getSlidesElement(), this.#backgrounds()];
+    if (!this.#ready || this.#inside === null || !slides || backgrounds === null) return;
     const section = this.#reveal.getCurrentSlide();
-    const key = section === undefined || section === null ? undefined : this.#tree.keyOf(section);
-    if (key === undefined || this.#sent) return;
-    this.#current = key;
-    this.#fill(key);
-    this.#options.onSlide(key);
+    const key = section ? this.#tree.keyOf(section) : undefined;
+    const place = key === undefined ? undefined : this.#tree.place(key);
+    if (section && place !== undefined) {
+      const config = this.#reveal.getConfig();
+      const { autoAnimate = true } = config;
+      // From a slide to itself there is nothing to animate.
+      config.autoAnimate = false;
+      this.#inside.setCurrentScrollPage(section, place.h, place.v);
+      config.autoAnimate = autoAnimate;
+    }
+    arrangeBackgrounds(slides, backgrounds, this.#inside.backgrounds.createBackground.bind(this.#inside.backgrounds));
   }
 
   /** A link never takes the window away from the deck. reveal.js would look for ids in the whole page, thumbnails included. */
@@ -181,47 +326,41 @@ export class RevealStage {
     event.stopPropagation();
     const target = linkTarget(anchor);
     if (target?.kind !== 'place') return target === null ? undefined : this.#options.onLink(target);
-    const key = this.#tree.keyAt(target.h, target.v);
-    if (key !== undefined) this.#go(key);
+    this.#tell(this.#map.keyAt(target.h, target.v));
   }
 
-  #go(key: string): void {
-    this.go(key);
-    this.#options.onSlide(key);
+  /** Puts content into the sections of `keys`, where it is missing or made from something older. */
+  #fill(keys: readonly string[], seen: string): void {
+    this.#sync(keys.filter((key) => this.#fillOne(key, seen)));
   }
 
-  #step(step: () => void): boolean {
-    const before = this.#reveal.getState();
-    step();
-    const after = this.#reveal.getState();
-    return before.indexh !== after.indexh || before.indexv !== after.indexv || before.indexf !== after.indexf;
-  }
-
-  /** Puts content into the sections near `key`, where it is missing or made from something older. */
-  #fill(key: string): void {
-    for (const near of this.#tree.near(key, reach)) this.#fillOne(near);
-  }
-
-  #fillOne(key: string): void {
+  /** Says whether reveal.js, which knows the section already, has to look at it again. */
+  #fillOne(key: string, seen: string): boolean {
+    if (this.#source === null) return false;
+    const whole = this.#config.fragments === false || this.#map.order(key) < this.#map.order(seen);
     const section = this.#tree.section(key);
-    if (section === undefined || this.#source === null) return;
-    const matter = this.#source.matter(key);
-    const shown = this.#shown.get(key);
-    const same = shown !== undefined && shown.body === matter.body && shown.number === matter.number;
-    if (same && sameInk(shown.ink, matter.ink)) return;
-    this.#shown.set(key, matter);
-    const { config, look } = this.#options;
-    if (!same) {
-      dressSection(section, this.#source.render(matter));
-      section.append(slideFoot(matter.number, look));
-      if (config.fragments === false) showFragments(section);
-    }
-    section.querySelector(':scope > .ink-layer')?.remove();
-    if (matter.ink.length > 0) section.append(inkLayer(matter.ink, look));
-    if (this.#ready && !same && 'slideBackgroundElement' in section) {
+    const known = section !== undefined && 'slideBackgroundElement' in section;
+    return this.#contents.put(this.#source, key, whole) && this.#ready && known;
+  }
+
+  #sync(keys: readonly string[]): void {
+    for (const key of keys) {
+      const section = this.#tree.section(key);
+      if (section === undefined) continue;
       this.#reveal.syncSlide(section);
-      // Only these are measured; a layout of all sections for each keystroke would be felt in a large deck.
+      // The audience has seen so much of it, whatever was written into it since.
+      if (key === this.#current) this.#reveal.navigateFragment(Number(section.dataset['fragment'] ?? -1));
+      // Only these are measured; a layout of all sections for each keystroke would be felt.
       if (section.querySelector('.r-stretch, .stretch, .r-fit-text') !== null) this.#reveal.layout();
     }
   }
+
+  #backgrounds(): HTMLElement | null {
+    return this.#reveal.getBackgroundsElement() ?? null;
+  }
+}
+
+/** The format of the slide numbers that a deck asks for; `false` for none. */
+function markFormat(slideNumber: StageConfig['slideNumber']): boolean | string {
+  return slideNumber === true || typeof slideNumber === 'string' ? slideNumber : false;
 }

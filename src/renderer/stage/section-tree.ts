@@ -1,11 +1,6 @@
 import { replaceMissingImages } from '../slide/media.ts';
-import type { StageSlide } from './stage-source.ts';
-
-/** Column and row, from 0; `v` is `undefined` for a slide that is a column by itself, as reveal.js wants it. */
-export interface SectionPlace {
-  readonly h: number;
-  readonly v: number | undefined;
-}
+import type { StagePlace } from './stage-map.ts';
+import type { MountedColumn } from './stage-window.ts';
 
 const revealClasses = new Set(['present', 'past', 'future', 'stack']);
 const revealAttributes = new Set([
@@ -19,22 +14,18 @@ const revealAttributes = new Set([
 ]);
 
 /**
- * The sections inside reveal's `.slides`: one for each slide, kept by key, nested where slides stand in stacks. Slides that
- * change places take their section with them.
+ * The sections inside reveal's `.slides`: one for each mounted slide, kept by key, nested where slides stand in stacks. Slides
+ * that change places take their section with them.
  */
 export class SectionTree {
   readonly #root: HTMLElement;
   readonly #sections = new Map<string, HTMLElement>();
   readonly #keys = new WeakMap<Element, string>();
-  readonly #places = new Map<string, SectionPlace>();
-  #slides: readonly StageSlide[] = [];
+  readonly #places = new Map<string, StagePlace>();
+  #columns: readonly MountedColumn[] = [];
 
   constructor(root: HTMLElement) {
     this.#root = root;
-  }
-
-  get slides(): readonly StageSlide[] {
-    return this.#slides;
   }
 
   section(key: string): HTMLElement | undefined {
@@ -45,53 +36,36 @@ export class SectionTree {
     return this.#keys.get(section);
   }
 
-  place(key: string): SectionPlace | undefined {
+  /** Where a slide's section stands among those in the page. */
+  place(key: string): StagePlace | undefined {
     return this.#places.get(key);
   }
 
-  /** The slide at a place by numbers, as links such as `#/2/1` name it. */
-  keyAt(h: number, v: number): string | undefined {
-    return columnsOf(this.#slides)[h]?.[v];
-  }
-
-  /** Keys of a slide and those up to `distance` before and after it in file order, the nearest first. */
-  near(key: string, distance: number): readonly string[] {
-    const at = this.#slides.findIndex((slide) => slide.key === key);
-    const offsets = Array.from({ length: distance }, (_, i) => [i + 1, -i - 1]).flat();
-    return [0, ...offsets].flatMap((offset) => this.#slides[at + offset]?.key ?? []);
-  }
-
-  /** Puts the sections in the order of `slides`; says whether anything moved, came or went. */
-  arrange(slides: readonly StageSlide[]): boolean {
-    if (slides === this.#slides) return false;
-    const present = new Set(slides.map(({ key }) => key));
+  /** Has just these sections in the page, in this order; says whether anything moved, came or went. */
+  arrange(columns: readonly MountedColumn[]): boolean {
+    if (sameColumns(columns, this.#columns)) return false;
+    this.#columns = columns;
+    const wanted = new Set(columns.flatMap(({ keys }) => keys));
     for (const [key, section] of this.#sections) {
-      if (present.has(key)) continue;
+      if (wanted.has(key)) continue;
       section.remove();
       this.#sections.delete(key);
       this.#places.delete(key);
     }
-    const before = this.#slides;
-    this.#slides = slides;
-    if (
-      slides.length === before.length &&
-      slides.every((slide, i) => slide.key === before[i]?.key && slide.break === before[i]?.break)
-    )
-      return false;
     setChildren(
       this.#root,
-      columnsOf(slides).map((column, h) => this.#column(column, h)),
+      columns.map((column, h) => this.#column(column, h)),
     );
     return true;
   }
 
-  #column(column: readonly string[], h: number): HTMLElement {
-    const sections = column.map((key, v) => {
-      this.#places.set(key, { h, v: column.length > 1 ? v : undefined });
+  #column({ keys, stacked }: MountedColumn, h: number): HTMLElement {
+    const sections = keys.map((key, v) => {
+      this.#places.set(key, { h, v });
       return this.#sectionFor(key);
     });
     const [only] = sections;
-    if (only !== undefined && sections.length === 1) return only;
+    if (only !== undefined && !stacked) return only;
     const wrapper = sections
       .map((section) => section.parentElement)
       .find((parent) => parent !== null && parent !== this.#root);
@@ -111,18 +85,20 @@ export class SectionTree {
   }
 }
 
-function columnsOf(slides: readonly StageSlide[]): readonly (readonly string[])[] {
-  const columns: string[][] = [];
-  for (const slide of slides) {
-    const last = columns.at(-1);
-    if (slide.break === 'vertical' && last !== undefined) last.push(slide.key);
-    else columns.push([slide.key]);
-  }
-  return columns;
+function sameColumns(a: readonly MountedColumn[], b: readonly MountedColumn[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ stacked, keys }, i) => {
+      const other = b[i];
+      return (
+        stacked === other?.stacked && keys.length === other.keys.length && keys.every((key, v) => key === other.keys[v])
+      );
+    })
+  );
 }
 
 /** Makes these the children of `parent`, in this order, and moves only those that stand elsewhere. */
-function setChildren(parent: HTMLElement, children: readonly HTMLElement[]): void {
+export function setChildren(parent: HTMLElement, children: readonly Element[]): void {
   const wanted = new Set<Element>(children);
   for (const child of Array.from(parent.children)) if (!wanted.has(child)) child.remove();
   let after: Element | null = parent.firstElementChild;

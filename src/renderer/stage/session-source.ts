@@ -1,7 +1,8 @@
 import type { EditorState } from '@codemirror/state';
 import { deckSettings } from '../../core/deck/front-matter.ts';
 import { slideBody, type SlideIndex, slideIndex } from '../../core/deck/slide-index.ts';
-import { isHidden } from '../../core/deck/summary.ts';
+import { slideLabelOf, slideLabels } from '../../core/deck/slide-label.ts';
+import { perOutline } from '../../core/deck/slide-outline.ts';
 import { inkOf } from '../annotate/ink-by-slide.ts';
 import { renderSlide } from '../slide/slide-element.ts';
 import { lookUpSlide } from './slide-lookup.ts';
@@ -17,7 +18,7 @@ export interface SourceOptions {
 /** The deck in `state`, as a stage shows it. */
 export function sessionSource(state: EditorState, { assets, hidden }: SourceOptions): StageSource {
   return {
-    slides: stageSlides(slideIndex(state), hidden),
+    slides: (hidden ? allSlides : shownSlides)(slideIndex(state)),
     matter: (key) => slideMatter(state, key),
     render: (matter) => renderMatter(state, matter, assets).section,
   };
@@ -28,7 +29,7 @@ export function slideMatter(state: EditorState, key: string): SlideMatter {
   const found = lookUpSlide(slideIndex(state), key);
   return {
     body: found === undefined ? '' : slideBody(state, found.slide),
-    number: found?.number ?? 0,
+    label: slideLabelOf(slideIndex(state), key),
     ink: inkOf(state, key),
   };
 }
@@ -36,19 +37,28 @@ export function slideMatter(state: EditorState, key: string): SlideMatter {
 /** Renders a slide by the deck's own rules. */
 export function renderMatter(state: EditorState, matter: SlideMatter, assets: string): ReturnType<typeof renderSlide> {
   const { notesSeparator } = deckSettings(state).settings;
-  return renderSlide({ body: matter.body, number: matter.number, notesSeparator, assets });
+  return renderSlide({ body: matter.body, label: matter.label, notesSeparator, assets });
 }
 
 /** Without its hidden slides, a stack whose first slide is hidden starts with the next one. */
-function stageSlides(index: SlideIndex, hidden: boolean): readonly StageSlide[] {
-  if (hidden) return index.slides;
+function listSlides(index: SlideIndex, hidden: boolean): readonly StageSlide[] {
   const shown: StageSlide[] = [];
+  const labels = slideLabels(index);
   let startsColumn = true;
-  for (const slide of index.slides) {
+  for (const [i, slide] of index.slides.entries()) {
     if (slide.break === 'horizontal') startsColumn = true;
-    if (isHidden(slide)) continue;
-    shown.push({ key: slide.key, break: startsColumn ? 'horizontal' : 'vertical' });
+    const visibility = slide.attributes.get('data-visibility');
+    if (!hidden && visibility === 'hidden') continue;
+    shown.push({
+      key: slide.key,
+      break: startsColumn ? 'horizontal' : 'vertical',
+      label: labels[i] ?? '',
+      counted: visibility !== 'uncounted',
+    });
     startsColumn = false;
   }
   return shown;
 }
+
+const allSlides = perOutline((index) => listSlides(index, true));
+const shownSlides = perOutline((index) => listSlides(index, false));

@@ -7,14 +7,9 @@ export interface NumberedSlide {
   readonly number: number;
 }
 
-const lookups = new WeakMap<SlideIndex, ReadonlyMap<string, NumberedSlide>>();
-
 /** A slide by its key, without a search: many views ask for many slides after each change. */
 export function lookUpSlide(index: SlideIndex, key: string): NumberedSlide | undefined {
-  let lookup = lookups.get(index);
-  if (lookup === undefined) {
-    lookup = new Map(index.slides.map((slide, i) => [slide.key, { slide, number: i + 1 }]));
-    lookups.set(index, lookup);
-  }
-  return lookup.get(key);
+  const place = index.outline.place(key);
+  const slide = index.slides[place];
+  return slide === undefined ? undefined : { slide, number: place + 1 };
 }

@@ -5,13 +5,17 @@ import type { InkStroke } from '../../core/annotations/ink.ts';
 export interface StageSlide {
   readonly key: string;
   readonly break: BreakKind;
+  /** What people call it, hidden slides counted: `3.1`. */
+  readonly label: string;
+  /** Whether it counts for progress and numbers. */
+  readonly counted: boolean;
 }
 
 /** What a slide's picture is made from: equal parts make an equal picture. */
 export interface SlideMatter {
   readonly body: string;
-  /** From 1 in file order. */
-  readonly number: number;
+  /** What people call the slide: `3.1`. */
+  readonly label: string;
   readonly ink: readonly InkStroke[];
 }
 

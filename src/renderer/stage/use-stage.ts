@@ -32,7 +32,7 @@ export function useStage(options: UseStage): RevealStage | null {
   const reducedMotion = useReducedMotion();
   const [slot] = useState(() => new StageSlot());
   // Typing in the front matter makes new settings; only those that reveal.js and the look are made from start it afresh.
-  const identity = JSON.stringify([deckLook(settings), settings.revealOptions, reducedMotion]);
+  const identity = JSON.stringify([deckLook(settings, assets), settings.revealOptions, reducedMotion]);
   const slid = useEffectEvent(onSlide);
   const followed = useEffectEvent(onLink);
   const make = useEffectEvent(
@@ -40,40 +40,40 @@ export function useStage(options: UseStage): RevealStage | null {
       new RevealStage({
         host: element,
         config: stageConfig(settings, mode, reducedMotion),
-        look: deckLook(settings),
+        look: deckLook(settings, assets),
         label,
         onSlide: onMove,
         onLink: (target) => followed(target),
       }),
   );
-  const first = useEffectEvent(() => (mode === 'edit' ? session.snapshot().current : start));
+  const first = useEffectEvent(() => start);
 
   useLayoutEffect(() => {
     if (host.current === null) return;
     const follows = mode === 'edit';
-    let current = first();
-    const created = make(host.current, (key) => {
-      current = key;
-      slid(key);
-    });
+    const created = make(host.current, (key) => slid(key));
     let frame = 0;
-    const show = () => {
+    const show = (current?: string) => {
       frame = 0;
       const snapshot = session.snapshot();
-      if (follows) current = snapshot.current;
-      created.show(sessionSource(snapshot.state, { assets, hidden: follows }), current);
+      const source = sessionSource(snapshot.state, { assets, hidden: follows });
+      created.show(source, follows ? snapshot.current : current);
     };
-    show();
+    show(first());
     const unsubscribe = session.subscribe(() => {
-      if (frame === 0) frame = requestAnimationFrame(show);
+      if (frame === 0) frame = requestAnimationFrame(() => show());
     });
     const resized = new ResizeObserver(() => created.layout());
     resized.observe(host.current);
+    // What was fitted to a font that was not there yet is fitted again.
+    const onFonts = (): void => created.refit();
+    document.fonts.addEventListener('loadingdone', onFonts);
     slot.put(created);
     return () => {
       cancelAnimationFrame(frame);
       unsubscribe();
       resized.disconnect();
+      document.fonts.removeEventListener('loadingdone', onFonts);
       created.destroy();
       slot.put(null);
     };

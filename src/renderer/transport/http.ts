@@ -11,6 +11,7 @@ export function httpTransport(page: Document = document): Transport {
   const secret = page.querySelector('meta[name="lectern-secret"]')?.getAttribute('content') ?? '';
   const headers = { 'X-Lectern-Secret': secret };
   const listeners = new Set<(event: HostEvent) => void>();
+  const waiting = new Set<() => void>();
   let stop: AbortController | null = null;
 
   return {
@@ -27,7 +28,10 @@ export function httpTransport(page: Document = document): Transport {
       listeners.add(listener);
       if (stop === null) {
         stop = new AbortController();
-        void follow(headers, stop.signal, (event) => listeners.forEach((each) => each(event)));
+        void follow(headers, stop.signal, {
+          event: (event) => listeners.forEach((each) => each(event)),
+          reconnected: () => waiting.forEach((each) => each()),
+        });
       }
       return () => {
         listeners.delete(listener);
@@ -36,20 +40,33 @@ export function httpTransport(page: Document = document): Transport {
         stop = null;
       };
     },
+    onReconnect(listener) {
+      waiting.add(listener);
+      return () => waiting.delete(listener);
+    },
   };
 }
 
+interface StreamNews {
+  readonly event: (event: HostEvent) => void;
+  /** The stream is there again: what happened meanwhile was not told. */
+  readonly reconnected: () => void;
+}
+
 /** Reads events until `stop`; a stream that ends is opened again, after a pause that grows. */
-async function follow(headers: HeadersInit, stop: AbortSignal, tell: (event: HostEvent) => void): Promise<void> {
+async function follow(headers: HeadersInit, stop: AbortSignal, tell: StreamNews): Promise<void> {
   let wait = firstWait;
+  let connected = false;
   while (!stop.aborted) {
     try {
       const response = await fetch('/api/events', { headers, signal: stop });
       if (response.ok && response.body !== null) {
         wait = firstWait;
+        if (connected) tell.reconnected();
+        connected = true;
         await readLines(response.body, (line) => {
           // The stream is our own server's, which sends events of the contract and nothing else.
-          if (!stop.aborted) tell(JSON.parse(line) as HostEvent);
+          if (!stop.aborted) tell.event(JSON.parse(line) as HostEvent);
         });
       }
     } catch {

@@ -2,6 +2,7 @@ import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
 import { type EditorState, Transaction, type TransactionSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { slideAt, slideIndex, slideKeys } from '../../core/deck/slide-index.ts';
+import { afterPaint } from './after-paint.ts';
 import { lookUpSlide } from '../stage/slide-lookup.ts';
 
 /** What every view of an open deck is drawn from. A new object for each change; its parts keep their identity. */
@@ -23,6 +24,8 @@ export type DeckCommand = (state: EditorState) => Transaction | null;
 export class DeckSession {
   #snapshot: SessionSnapshot;
   readonly #listeners = new Set<() => void>();
+  /** Calls off the telling of what the views have not heard of yet; `null` where they have heard of everything. */
+  #untold: (() => void) | null = null;
   readonly #followers = new Set<(transactions: readonly Transaction[]) => void>();
 
   constructor(state: EditorState) {
@@ -51,12 +54,32 @@ export class DeckSession {
 
   /** Applies transactions that were made one after the other, the first on the present state. */
   readonly apply = (transactions: readonly Transaction[]): void => {
+    if (this.#follow(transactions)) this.flush();
+  };
+
+  /**
+   * As {@link apply}, for what is done in the source: the views hear of it when it is on the screen, so that typing never
+   * waits for them.
+   */
+  readonly applyTyped = (transactions: readonly Transaction[]): void => {
+    if (this.#follow(transactions)) this.#untold ??= afterPaint(this.flush);
+  };
+
+  /** Tells the views at once of what they have not heard of yet. */
+  readonly flush = (): void => {
+    this.#untold?.();
+    this.#untold = null;
+    for (const listener of this.#listeners) listener();
+  };
+
+  #follow(transactions: readonly Transaction[]): boolean {
     const last = transactions.at(-1);
-    if (last === undefined) return;
+    if (last === undefined) return false;
     if (transactions[0]?.startState !== this.state) throw new RangeError('A transaction for another state of the deck');
     for (const follower of this.#followers) follower(transactions);
-    this.#publish(last.state, this.#snapshot.selected);
-  };
+    this.#take(last.state, this.#snapshot.selected);
+    return true;
+  }
 
   dispatch(spec: TransactionSpec): void {
     this.apply([this.state.update(spec)]);
@@ -71,8 +94,11 @@ export class DeckSession {
     const transaction = command(state);
     if (transaction === null) return false;
     this.apply([transaction]);
-    const known = new Set(slideKeys(slideIndex(state)));
-    const made = slideKeys(slideIndex(this.state)).filter((key) => !known.has(key));
+    const { outline } = slideIndex(state);
+    const made =
+      outline === slideIndex(this.state).outline
+        ? []
+        : slideKeys(slideIndex(this.state)).filter((key) => outline.place(key) < 0);
     if (made[0] !== undefined && transaction.docChanged) this.select(made, made[0]);
     else if (lookUpSlide(slideIndex(this.state), current) !== undefined) this.select([...selected], current);
     return true;
@@ -82,9 +108,9 @@ export class DeckSession {
   takeOver(transaction: Transaction): void {
     const { current, selected } = this.#snapshot;
     this.apply([transaction]);
-    const present = new Set(slideKeys(slideIndex(this.state)));
+    const { outline } = slideIndex(this.state);
     this.select(
-      [...selected].filter((key) => present.has(key)),
+      [...selected].filter((key) => outline.place(key) >= 0),
       current,
     );
   }
@@ -96,9 +122,9 @@ export class DeckSession {
 
   /** Goes so many slides on in file order, or back; stays at the ends. */
   step(slides: number): void {
-    const keys = slideKeys(slideIndex(this.state));
-    const target = keys[keys.indexOf(this.#snapshot.current) + slides];
-    if (target !== undefined) this.goTo(target);
+    const index = slideIndex(this.state);
+    const target = index.slides[index.outline.place(this.#snapshot.current) + slides];
+    if (target !== undefined) this.goTo(target.key);
   }
 
   /** Selects slides. `current` becomes the current one: the caret goes to its start unless it is in it already. */
@@ -124,10 +150,26 @@ export class DeckSession {
 
   readonly redo = (): boolean => redo({ state: this.state, dispatch: (transaction) => this.apply([transaction]) });
 
+  /** Takes back so many steps (less than 0) or does them again, and shows only where that leads. */
+  travel(steps: number): void {
+    const transactions: Transaction[] = [];
+    let { state } = this;
+    const dispatch = (transaction: Transaction) => {
+      transactions.push(transaction);
+      state = transaction.state;
+    };
+    for (let left = Math.abs(steps); left > 0; left--) if (!(steps < 0 ? undo : redo)({ state, dispatch })) break;
+    this.apply(transactions);
+  }
+
   #publish(state: EditorState, selected: ReadonlySet<string>): void {
+    this.#take(state, selected);
+    this.flush();
+  }
+
+  #take(state: EditorState, selected: ReadonlySet<string>): void {
     const current = currentSlide(state);
     this.#snapshot = { state, current, selected: keptSelection(state, selected, current, this.#snapshot) };
-    for (const listener of this.#listeners) listener();
   }
 }
 
@@ -144,9 +186,9 @@ function keptSelection(
   before: SessionSnapshot,
 ): ReadonlySet<string> {
   if (!selected.has(current)) return new Set([current]);
-  if (selected === before.selected && slideIndex(state) === slideIndex(before.state)) return selected;
-  const present = new Set(slideKeys(slideIndex(state)));
-  const kept = new Set([...selected].filter((key) => present.has(key)));
+  const { outline } = slideIndex(state);
+  if (selected === before.selected && outline === slideIndex(before.state).outline) return selected;
+  const kept = new Set([...selected].filter((key) => outline.place(key) >= 0));
   return kept.size === before.selected.size && [...kept].every((key) => before.selected.has(key))
     ? before.selected
     : kept;

@@ -8,7 +8,7 @@ export function saveWords(state: SaveState): string {
     case 'saved':
       return state.at === null ? 'Saved' : `Saved ${clockTime(state.at)}`;
     case 'unsaved':
-      return 'Unsaved';
+      return state.manual ? 'Unsaved · Ctrl+S saves' : 'Unsaved';
     case 'saving':
       return 'Saving…';
     case 'changed-on-disk':

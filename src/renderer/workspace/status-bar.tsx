@@ -1,33 +1,26 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { ChevronLeft, ChevronRight, NotebookText } from 'lucide-react';
+import { type ReactElement, useDeferredValue, useMemo } from 'react';
 import { deckSettings } from '../../core/deck/front-matter.ts';
-import { slideParts } from '../../core/deck/notes.ts';
 import { slideBody, slideIndex } from '../../core/deck/slide-index.ts';
-import { countWords, plainText } from '../../core/deck/summary.ts';
+import { slideLabelOf } from '../../core/deck/slide-label.ts';
 import { Announcement } from './announcer.tsx';
+import { useCommandRegistry } from './commands/use-commands.ts';
 import { HintedButton } from './hinted-button.tsx';
 import { KeyHint } from './key-hint.tsx';
+import { clockTime } from './panels/clock-time.ts';
+import { plannedForDeck, plannedSeconds } from './panels/planned-time.ts';
+import { slideWords, spokenSeconds, wordCount } from './panels/speech.ts';
+import { useSettings } from './settings/use-settings.tsx';
 import { lookUpSlide } from '../stage/slide-lookup.ts';
 import { useDeck, useSession } from './use-session.ts';
 
-/** Where one is, how long the slide is, and what has just happened. */
-export function StatusBar({ onKeys }: { readonly onKeys: () => void }): ReactElement {
+/** Where one is, how long the slide and the talk are, and what has just happened. */
+export function StatusBar(): ReactElement {
+  const registry = useCommandRegistry();
   const session = useSession();
   const number = useDeck(({ state, current }) => lookUpSlide(slideIndex(state), current)?.number ?? 0);
   const count = useDeck(({ state }) => slideIndex(state).slides.length);
-  const details = useDeck(({ state, current }) => {
-    const slide = lookUpSlide(slideIndex(state), current)?.slide;
-    if (slide === undefined) return '';
-    const { content, notes } = slideParts(slideBody(state, slide), deckSettings(state).settings.notesSeparator);
-    const words = countWords(plainText(content));
-    return [
-      `${words} ${words === 1 ? 'word' : 'words'}`,
-      timing(slide.attributes.get('data-timing')),
-      notes === null ? '' : 'notes',
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  });
+  const label = useDeck(({ state, current }) => slideLabelOf(slideIndex(state), current));
   const lineEnds = useDeck(({ state }) => (state.lineBreak === '\r\n' ? 'CRLF' : 'LF'));
   return (
     <footer className="ui-status">
@@ -41,7 +34,7 @@ export function StatusBar({ onKeys }: { readonly onKeys: () => void }): ReactEle
           <ChevronLeft aria-hidden />
         </HintedButton>
         <span>
-          Slide {number} of {count}
+          Slide {label} · {number} of {count}
         </span>
         <HintedButton
           label="Next slide"
@@ -52,7 +45,8 @@ export function StatusBar({ onKeys }: { readonly onKeys: () => void }): ReactEle
           <ChevronRight aria-hidden />
         </HintedButton>
       </span>
-      <span>{details}</span>
+      <SlideFacts />
+      <DeckTime />
       <span className="ui-status-file">Markdown · UTF-8 · {lineEnds}</span>
       <Announcement className="ui-status-message" />
       <span className="ui-status-hints">
@@ -61,16 +55,50 @@ export function StatusBar({ onKeys }: { readonly onKeys: () => void }): ReactEle
         <KeyHint keys="F5" /> present
         <span className="ui-status-gap" />
       </span>
-      <HintedButton label="All keys" className="ui-status-step" onPress={onKeys}>
+      <HintedButton label="All keys" className="ui-status-step" onPress={() => registry.run('help.keys')}>
         <KeyHint keys="?" /> keys
       </HintedButton>
     </footer>
   );
 }
 
-/** `90` seconds as `1:30`; nothing where none are planned. */
-function timing(seconds: string | undefined): string {
-  const value = Number(seconds);
-  if (seconds === undefined || !Number.isFinite(value) || value < 0) return '';
-  return `${Math.floor(value / 60)}:${String(Math.round(value % 60)).padStart(2, '0')}`;
+/** How much is on the current slide, and how long it takes. */
+function SlideFacts(): ReactElement {
+  const { settings } = useSettings();
+  const body = useDeck(({ state, current }) => {
+    const slide = lookUpSlide(slideIndex(state), current)?.slide;
+    return slide === undefined ? '' : slideBody(state, slide);
+  });
+  const separator = useDeck(({ state }) => deckSettings(state).settings.notesSeparator);
+  const planned = useDeck(({ state, current }) => plannedSeconds(lookUpSlide(slideIndex(state), current)?.slide));
+  // Counting the words of a long slide takes a moment: typing goes before.
+  const counted = useDeferredValue(body);
+  const { shown, notes } = useMemo(() => slideWords(counted, separator), [counted, separator]);
+  return (
+    <span className="ui-status-facts">
+      <span>{wordCount(shown)}</span>
+      {notes !== null && (
+        <span className="ui-status-notes" title={`${wordCount(notes)} of notes`}>
+          <NotebookText aria-hidden />
+          notes ≈ {clockTime(spokenSeconds(notes, settings.speechRate))} spoken
+        </span>
+      )}
+      {planned !== null && <span>{clockTime(planned)} planned</span>}
+    </span>
+  );
+}
+
+/** The time that is planned for the deck, against what its slides add up to. */
+function DeckTime(): ReactElement | null {
+  const sum = useDeck(({ state }) => plannedForDeck(slideIndex(state)));
+  const minutes = useDeck(({ state }) => deckSettings(state).settings.minutes ?? null);
+  if (sum === null) return minutes === null ? null : <span>{minutes} min for the deck</span>;
+  if (minutes === null) return <span>{clockTime(sum)} for the deck</span>;
+  const over = sum - minutes * 60;
+  return (
+    <span className="ui-status-time" data-over={over > 0}>
+      {clockTime(sum)} of {clockTime(minutes * 60)}
+      {over > 0 && ` · ${clockTime(over)} over`}
+    </span>
+  );
 }

@@ -1,6 +1,5 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { HostClient } from '../../contract/client.ts';
-import type { OpenDeck } from '../../contract/schemas.ts';
 import { deckSettings } from '../../core/deck/front-matter.ts';
 import { slideIndex } from '../../core/deck/slide-index.ts';
 import { deckTitle } from '../../core/deck/summary.ts';
@@ -10,110 +9,126 @@ import { Presentation } from '../present/presentation.tsx';
 import { enterFullScreen } from '../present/use-full-screen.ts';
 import { type DeckLook, deckLook } from '../slide/deck-look.ts';
 import { StageView } from '../stage/stage-view.tsx';
-import { Announcer, AnnouncerContext } from './announcer.tsx';
+import { Banner } from './banner.tsx';
+import type { CommandBinding } from './commands/command-registry.ts';
+import { useCommands } from './commands/use-commands.ts';
+import { commitDrafts } from './commit-drafts.ts';
+import { EditorCommands } from './editor/editor-commands.tsx';
+import { EmptyHint } from './empty-hint.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
-import { Header } from './header.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
-import { focusRow } from './navigator/row-focus.ts';
+import { FileCommands } from './files/file-commands.tsx';
+import { Header, type WorkspaceView } from './header.tsx';
+import { redoWords, undoWords } from './history/history-steps.ts';
 import { Navigator } from './navigator/navigator.tsx';
-import { openSession } from './open-session.ts';
-import { Banner, SaveBanner } from './save-banner.tsx';
+import { focusRow } from './navigator/row-focus.ts';
+import type { DeckTab } from './open-decks.ts';
+import { SaveBanner } from './save-banner.tsx';
 import { useSaveState } from './save-indicator.tsx';
-import { Autosave } from './saving/autosave.ts';
-import { isAtRisk } from './saving/save-state.ts';
-import { SidePanel } from './side-panel.tsx';
+import { type PanelTab, SidePanel } from './panels/side-panel.tsx';
+import { ChecksProvider } from './panels/use-checks.tsx';
+import { SlideFilterProvider } from './slides-context.tsx';
+import { Sorter } from './sorter/sorter.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { ThemeDialog } from './theme/theme-dialog.tsx';
 import { SessionContext, useDeck, useSession } from './use-session.ts';
-import { useWorkspaceKeys } from './use-workspace-keys.ts';
-
-/** Milliseconds from the last change to its save. */
-const autosaveDelay = 1000;
+import { historyDepth } from './deck-session.ts';
 
 interface WorkspaceProps {
   readonly client: HostClient;
-  readonly opened: OpenDeck;
-  readonly onLeave: () => void;
+  readonly tab: DeckTab;
+  readonly onLibrary: () => void;
+  readonly onClose: () => void;
+  /** Opens another deck. */
+  readonly onOpen: (deck: string) => void;
+  /** The deck has another name by now, and with it another id. */
+  readonly onRenamed: (deck: string) => void;
 }
 
 /** An open deck: everything to work on it with. */
-export function Workspace({ client, opened, onLeave }: WorkspaceProps): ReactElement {
-  const session = useMemo(() => openSession(opened), [opened]);
-  const announcer = useMemo(() => new Announcer(), []);
-  const autosave = useMemo(
-    () => new Autosave({ session, client, opened, delay: autosaveDelay, tell: announcer.say }),
-    [session, client, opened, announcer],
-  );
-  useEffect(() => autosave.start(), [autosave]);
-  useRecheck(autosave);
+export function Workspace(props: WorkspaceProps): ReactElement {
   return (
-    <SessionContext value={session}>
-      <AnnouncerContext value={announcer}>
-        <OpenWorkspace client={client} opened={opened} autosave={autosave} onLeave={onLeave} />
-      </AnnouncerContext>
+    <SessionContext value={props.tab.session}>
+      <SlideFilterProvider>
+        <OpenWorkspace {...props} />
+      </SlideFilterProvider>
     </SessionContext>
   );
 }
 
-interface OpenWorkspaceProps extends WorkspaceProps {
-  readonly autosave: Autosave;
-}
-
-function OpenWorkspace({ client, opened, autosave, onLeave }: OpenWorkspaceProps): ReactElement {
+function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: WorkspaceProps): ReactElement {
   const session = useSession();
+  const { opened, autosave } = tab;
   const save = useSaveState(autosave);
   const { problem: inkProblem, readOnly: inkReadOnly } = useSyncExternalStore(autosave.subscribe, autosave.inkAccess);
   const noInk = inkReadOnly ? 'The annotations cannot be written.' : null;
-  const look = useLook();
+  const look = useLook(opened.assets);
   const title = useDeck(({ state }) => deckTitle(state)) || opened.name;
+  const [view, setView] = useState<WorkspaceView>('edit');
+  const [panel, setPanel] = useState<PanelTab>('source');
   const [pen, setPen] = useState<Pen | null>(null);
   const [lastPen, setLastPen] = useState(firstPen);
-  const [dialog, setDialog] = useState<'export' | 'keys' | null>(null);
-  const [presenting, setPresenting] = useState<string | null>(null);
+  const [exporting, setExporting] = useState(false);
+  const [presenting, present, endPresenting] = usePresenting();
+  const drawing = view === 'annotate' && noInk === null ? pen : null;
 
-  const beforePresenting = useRef<Element | null>(null);
-
-  const changePen = (next: Pen | null) => {
+  const changePen = (next: Pen | null): void => {
     setPen(next);
-    if (next !== null) setLastPen(next);
+    if (next === null) setView('edit');
+    else setLastPen(next);
   };
-  const present = (from: string) => {
-    const start = startSlide(slideIndex(session.state), from);
-    if (start === null) return;
-    // Here, while the key press or the click that asked for it still counts.
-    void enterFullScreen();
-    beforePresenting.current = document.activeElement;
-    setPresenting(start);
+  const show = (next: WorkspaceView): void => {
+    setView(next);
+    setPen(next === 'annotate' ? lastPen : null);
   };
-  const endPresenting = () => {
-    setPresenting(null);
-    // The workspace takes the focus again only once it is drawn without `inert`.
-    requestAnimationFrame(() => {
-      const before = beforePresenting.current;
-      const stays = before instanceof HTMLElement && before !== document.body && before.closest('.ui-rows') === null;
-      if (stays && before.isConnected) before.focus({ preventScroll: true });
-      else focusRow(session.snapshot().current);
-    });
+  /** Shows a tab of the side panel, out of the sorter too. */
+  const showPanel = (next: PanelTab): void => {
+    if (view === 'sort') show('edit');
+    setPanel(next);
   };
-  const leave = async () => {
-    if (isAtRisk(autosave.state())) await autosave.saveNow();
-    if (!isAtRisk(autosave.state())) return onLeave();
-    // A question is in the way: once its banner is drawn, the focus goes to the first answer.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.ui-banners button')?.focus());
-  };
-  const actions = {
-    undo: session.undo,
-    redo: session.redo,
-    save: () => void autosave.saveNow(),
-    present: () => present(''),
-    presentHere: () => present(session.snapshot().current),
-    previousSlide: () => session.step(-1),
-    nextSlide: () => session.step(1),
-    annotate: () => noInk === null && changePen(pen === null ? lastPen : null),
-    export: () => setDialog('export'),
-    keys: () => setDialog('keys'),
-  };
-  useWorkspaceKeys(actions, presenting === null && dialog === null);
-  useUnsavedGuard(autosave);
+  const panelCommand = (id: PanelTab): CommandBinding => ({
+    run: () => showPanel(id),
+    isOn: () => view !== 'sort' && panel === id,
+  });
+  useCommands(
+    {
+      'file.library': { run: onLibrary },
+      'file.close': { run: onClose },
+      'file.save': {
+        run: () => {
+          commitDrafts();
+          void autosave.saveNow();
+        },
+      },
+      'file.export': { run: () => setExporting(true) },
+      'edit.undo': {
+        run: session.undo,
+        label: () => undoWords(session.state),
+        isEnabled: () => historyDepth(session.state).undo,
+      },
+      'edit.redo': {
+        run: session.redo,
+        label: () => redoWords(session.state),
+        isEnabled: () => historyDepth(session.state).redo,
+      },
+      'view.edit': { run: () => show('edit'), isOn: () => view === 'edit' },
+      'view.sort': { run: () => show('sort'), isOn: () => view === 'sort' },
+      'view.annotate': {
+        run: () => show(view === 'annotate' ? 'edit' : 'annotate'),
+        isEnabled: () => noInk === null,
+        isOn: () => view === 'annotate',
+      },
+      'view.source': panelCommand('source'),
+      'view.notes': panelCommand('notes'),
+      'view.properties': panelCommand('properties'),
+      'view.checks': panelCommand('checks'),
+      'view.history': panelCommand('history'),
+      'slide.previous': { run: () => session.step(-1) },
+      'slide.next': { run: () => session.step(1) },
+      'present.start': { run: () => present('') },
+      'present.here': { run: () => present(session.snapshot().current) },
+    },
+    presenting === null,
+  );
   useEffect(() => {
     document.title = `${title} · Lectern`;
     return () => {
@@ -122,30 +137,36 @@ function OpenWorkspace({ client, opened, autosave, onLeave }: OpenWorkspaceProps
   }, [title]);
 
   return (
-    <>
-      <div className="ui-workspace" inert={presenting !== null}>
-        <Header
-          name={opened.name}
-          path={opened.path}
-          save={save}
-          drawing={noInk === null && pen !== null}
-          noInk={noInk}
-          onDraw={actions.annotate}
-          onExport={actions.export}
-          onPresent={actions.present}
-          onLeave={() => void leave()}
-        />
+    <ChecksProvider client={client} deck={opened.deck} look={look} assets={opened.assets}>
+      <div className="ui-workspace" data-view={view} inert={presenting !== null}>
+        <Header name={opened.name} path={opened.path} save={save} view={view} noInk={noInk} onView={show} />
         <div className="ui-banners">
-          <SaveBanner autosave={autosave} state={save} name={opened.name} />
+          <SaveBanner autosave={autosave} state={save} opened={opened} />
           {inkProblem !== null && <Banner title="Annotations:" text={`${inkProblem.message} ${inkProblem.wayOut}`} />}
         </div>
-        <Navigator look={look} assets={opened.assets} />
-        <StageView look={look} assets={opened.assets} pen={noInk === null ? pen : null} onPen={changePen} />
-        <SidePanel />
-        <StatusBar onKeys={actions.keys} />
+        {view === 'sort' ? (
+          <Sorter look={look} assets={opened.assets} />
+        ) : (
+          <>
+            <Navigator look={look} assets={opened.assets} />
+            <StageView look={look} assets={opened.assets} pen={drawing} onPen={changePen} />
+            <EmptyHint />
+            <SidePanel
+              tab={panel}
+              onTab={setPanel}
+              client={client}
+              deck={opened.deck}
+              assets={opened.assets}
+              look={look}
+            />
+          </>
+        )}
+        <EditorCommands client={client} deck={opened.deck} onShowSource={() => showPanel('source')} />
+        <StatusBar />
       </div>
-      <ExportDialog client={client} deck={opened.deck} isOpen={dialog === 'export'} onClose={() => setDialog(null)} />
-      <KeysDialog isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />
+      <ThemeDialog look={look} assets={opened.assets} />
+      <FileCommands client={client} opened={opened} autosave={autosave} onOpen={onOpen} onRenamed={onRenamed} />
+      <ExportDialog client={client} deck={opened.deck} isOpen={exporting} onClose={() => setExporting(false)} />
       {presenting !== null && (
         <Presentation
           start={presenting}
@@ -155,34 +176,40 @@ function OpenWorkspace({ client, opened, autosave, onLeave }: OpenWorkspaceProps
           onEnd={endPresenting}
         />
       )}
-    </>
+    </ChecksProvider>
   );
+}
+
+/** The slide that a talk began with, while there is one; what begins a talk at a slide, and what ends it. */
+function usePresenting(): readonly [string | null, (from: string) => void, () => void] {
+  const session = useSession();
+  const [presenting, setPresenting] = useState<string | null>(null);
+  const focused = useRef<Element | null>(null);
+  const present = (from: string): void => {
+    const start = startSlide(slideIndex(session.state), from);
+    if (start === null) return;
+    // Here, while the key press or the click that asked for it still counts.
+    void enterFullScreen();
+    focused.current = document.activeElement;
+    setPresenting(start);
+  };
+  const end = (): void => {
+    setPresenting(null);
+    // The workspace takes the focus again only once it is drawn without `inert`.
+    requestAnimationFrame(() => {
+      const before = focused.current;
+      const stays = before instanceof HTMLElement && before !== document.body && before.closest('.ui-rows') === null;
+      if (stays && before.isConnected) before.focus({ preventScroll: true });
+      else focusRow(session.snapshot().current);
+    });
+  };
+  return [presenting, present, end];
 }
 
 /** The deck's look; a new object only when it changed. */
-function useLook(): DeckLook {
+function useLook(assets: string): DeckLook {
   return useDeck(
-    ({ state }) => deckLook(deckSettings(state).settings),
+    ({ state }) => deckLook(deckSettings(state).settings, assets),
     (a, b) => JSON.stringify(a) === JSON.stringify(b),
   );
-}
-
-/** Looks at the files whenever somebody comes back to the window: what happened while the host was out of reach is not told. */
-function useRecheck(autosave: Autosave): void {
-  useEffect(() => {
-    const onFocus = () => void autosave.recheck();
-    window.addEventListener('focus', onFocus);
-    return () => window.removeEventListener('focus', onFocus);
-  }, [autosave]);
-}
-
-/** Asks before the window closes on something that is not saved. */
-function useUnsavedGuard(autosave: Autosave): void {
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (isAtRisk(autosave.state())) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', onLeave);
-    return () => window.removeEventListener('beforeunload', onLeave);
-  }, [autosave]);
 }

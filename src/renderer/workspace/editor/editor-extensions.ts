@@ -1,8 +1,8 @@
+import { acceptCompletion, closeBrackets, closeBracketsKeymap, completionStatus } from '@codemirror/autocomplete';
 import { defaultKeymap, historyKeymap } from '@codemirror/commands';
-import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
-import { yamlFrontmatter } from '@codemirror/lang-yaml';
+import { pasteURLAsLink } from '@codemirror/lang-markdown';
 import { indentUnit } from '@codemirror/language';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import {
   drawSelection,
@@ -12,34 +12,80 @@ import {
   keymap,
   rectangularSelection,
 } from '@codemirror/view';
+import { deckCompletion } from './completion/deck-completion.ts';
+import { deckHostField } from './deck-host.ts';
+import { highlighting } from './deck-language.ts';
+import { keyBindings } from './editor-key.ts';
+import { editorKeys } from './editor-keys.ts';
+import { editorRequests } from './editor-request.ts';
 import { editorTheme } from './editor-theme.ts';
+import { findAndReplace } from './find/find-panel.ts';
+import { lineDirection } from './line-direction.ts';
+import { proseBrackets, wrapSelection } from './markup.ts';
+import { pictures } from './pictures.ts';
+import { richPaste } from './rich-paste.ts';
+import { slideFolds } from './slide-folds.ts';
 import { slideLines } from './slide-lines.ts';
+import { slideOnly } from './slide-only.ts';
+import { spellcheck } from './spellcheck.ts';
 
-/** Markdown as decks are written in it. */
-export const deckMarkdown = markdown({ base: markdownLanguage, completeHTMLTags: false });
-
-/** What every editor of a deck's words has: its looks, wrapping, several carets, the browser's spell check. */
+/** What every editor of a deck's words has: its looks, wrapping, several carets. */
 export const writing: Extension = [
   editorTheme,
   drawSelection(),
   dropCursor(),
-  rectangularSelection(),
+  // Alt and a click adds a caret, as in other editors; with Shift it draws a rectangle.
+  rectangularSelection({ eventFilter: (event) => event.altKey && event.shiftKey && event.button === 0 }),
+  EditorView.clickAddsSelectionRange.of((event) => event.altKey && !event.shiftKey),
   EditorState.allowMultipleSelections.of(true),
   EditorView.lineWrapping,
-  EditorView.contentAttributes.of({ spellcheck: 'true', autocorrect: 'off' }),
   indentUnit.of('  '),
   // Pasted and dropped text is split at the deck's own line ends alone; any others would end up inside of a line.
   EditorView.clipboardInputFilter.of((text, state) => text.replace(/\r\n?|\n/g, state.lineBreak)),
 ];
 
-/** What the source editor adds to the deck's own state. It is harmless where no editor shows that state. */
-export const sourceExtensions: Extension = [
-  writing,
-  yamlFrontmatter({ content: deckMarkdown }),
-  highlightActiveLine(),
-  highlightSelectionMatches(),
-  search({ top: true }),
-  slideLines,
-  EditorView.contentAttributes.of({ 'aria-label': 'Source of the deck', tabindex: '0' }),
-  keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
-];
+/** Escape lets the next Tab leave the editor, even where it stopped a completion that was about to open. */
+const tabOut: Extension = EditorView.domEventObservers({
+  keydown: (event, view) => {
+    if (event.key === 'Escape' && completionStatus(view.state) !== 'active') view.setTabFocusMode(2000);
+  },
+});
+
+/** What the source editor adds to the state of a deck with this text. It is harmless where no editor shows that state. */
+export function sourceExtensions(text: string): Extension {
+  return [
+    deckHostField,
+    editorRequests,
+    writing,
+    highlighting(text),
+    spellcheck,
+    slideOnly,
+    slideFolds,
+    slideLines,
+    lineDirection,
+    highlightActiveLine(),
+    highlightSelectionMatches({ minSelectionLength: 2 }),
+    findAndReplace,
+    deckCompletion,
+    proseBrackets,
+    closeBrackets(),
+    wrapSelection,
+    pictures,
+    richPaste,
+    tabOut,
+    pasteURLAsLink,
+    EditorView.contentAttributes.of({
+      'aria-label': 'Source of the deck',
+      'aria-description': 'To leave it by keyboard, press Escape, then Tab.',
+      tabindex: '0',
+    }),
+    keymap.of([
+      { key: 'Tab', run: acceptCompletion },
+      ...keyBindings(editorKeys),
+      ...closeBracketsKeymap,
+      ...searchKeymap,
+      ...historyKeymap,
+      ...defaultKeymap,
+    ]),
+  ];
+}

@@ -1,28 +1,44 @@
 import { EditorView } from '@codemirror/view';
-import { type ReactElement, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
+import { useSettings } from '../settings/use-settings.tsx';
 import { useSession } from '../use-session.ts';
+import { placedSlideAt } from './slide-view.ts';
+import { SourceBar } from './source-bar.tsx';
+import { setSpellcheck } from './spellcheck.ts';
 
-/** The whole deck's Markdown, as a view of the session's state. */
+/** The deck's Markdown, whole or the current slide's, as a view of the session's state. */
 export function SourceEditor(): ReactElement {
   const session = useSession();
+  const { spellcheck } = useSettings().settings;
   const host = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const change = setSpellcheck(session.state, spellcheck);
+    if (change !== null) session.dispatch(change);
+  }, [session, spellcheck]);
 
   useLayoutEffect(() => {
     if (host.current === null) return;
     const view = new EditorView({
       state: session.state,
       parent: host.current,
-      dispatchTransactions: (transactions) => session.apply(transactions),
+      dispatchTransactions: (transactions) => session.applyTyped(transactions),
     });
     const unfollow = session.follow((transactions) => view.update(transactions));
-    view.dispatch({
-      effects: EditorView.scrollIntoView(session.state.selection.main.head, { y: 'start', yMargin: 12 }),
-    });
+    const { head } = session.state.selection.main;
+    // A deck that has just been opened is shown from its first line.
+    if (placedSlideAt(session.state, head).number > 1)
+      view.dispatch({ effects: EditorView.scrollIntoView(head, { y: 'start', yMargin: 12 }) });
     return () => {
       unfollow();
       view.destroy();
     };
   }, [session]);
 
-  return <div ref={host} className="ui-source" />;
+  return (
+    <div className="ui-source">
+      <SourceBar />
+      <div ref={host} className="ui-source-text" />
+    </div>
+  );
 }

@@ -23,9 +23,7 @@ export function ExportDialog({ client, deck, isOpen, onClose }: ExportDialogProp
     <DialogBox title="Export to PDF" isOpen={isOpen} onClose={close}>
       {state.kind === 'choosing' && <ExportForm onExport={(options) => void run(options)} onCancel={close} />}
       {state.kind === 'working' && <ExportProgress />}
-      {state.kind === 'done' && (
-        <ExportResult result={state.result} leftOut={state.leftOut} onAgain={reset} onClose={close} />
-      )}
+      {state.kind === 'done' && <ExportResult {...state} onAgain={reset} onClose={close} />}
       {state.kind === 'failed' && <ExportFailure failure={state.failure} onAgain={reset} onClose={close} />}
     </DialogBox>
   );

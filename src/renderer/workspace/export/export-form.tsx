@@ -14,6 +14,7 @@ import {
 import type { ExportOptions } from '../../../contract/schemas.ts';
 import { annotations } from '../../../core/annotations/annotation-field.ts';
 import { slideIndex, slideNumber } from '../../../core/deck/slide-index.ts';
+import { slideLabels } from '../../../core/deck/slide-label.ts';
 import { isHidden } from '../../../core/deck/summary.ts';
 import { readSlideRanges } from '../slide-ranges.ts';
 import { useDeck } from '../use-session.ts';
@@ -27,7 +28,8 @@ type Scope = 'all' | 'selected' | 'range';
 
 /** Which slides to export, and what with them. */
 export function ExportForm({ onExport, onCancel }: ExportFormProps): ReactElement {
-  const count = useDeck(({ state }) => slideIndex(state).slides.length);
+  const labels = useDeck(({ state }) => slideLabels(slideIndex(state)));
+  const count = labels.length;
   const hiddenCount = useDeck(({ state }) => slideIndex(state).slides.filter(isHidden).length);
   const hasInk = useDeck(({ state }) => annotations(state).some(({ kind }) => kind === 'ink'));
   const selected = useDeck((deck) => deck);
@@ -35,11 +37,11 @@ export function ExportForm({ onExport, onCancel }: ExportFormProps): ReactElemen
     selected.selected.has(key) ? [slideNumber(slideIndex(selected.state), key)] : [],
   );
   const [scope, setScope] = useState<Scope>('all');
-  const [range, setRange] = useState(`1-${count}`);
+  const [range, setRange] = useState(`1-${labels.at(-1) ?? ''}`);
   const rangeField = useRef<HTMLInputElement>(null);
   const [hidden, setHidden] = useState(false);
   const [ink, setInk] = useState(true);
-  const read = readSlideRanges(range, count);
+  const read = readSlideRanges(range, labels);
   const problem = scope === 'range' && 'problem' in read ? read.problem : null;
 
   // Whoever chooses some slides wants to say which.
@@ -65,7 +67,9 @@ export function ExportForm({ onExport, onCancel }: ExportFormProps): ReactElemen
           {allSlides(hidden ? count : count - hiddenCount)}
         </Radio>
         <Radio value="selected" className="ui-radio">
-          {numbers.length === 1 ? `This slide (${numbers[0]})` : `The ${numbers.length} selected slides`}
+          {numbers.length === 1
+            ? `This slide (${labels[(numbers[0] ?? 0) - 1] ?? ''})`
+            : `The ${numbers.length} selected slides`}
         </Radio>
         <Radio value="range" className="ui-radio">
           Some slides
@@ -83,7 +87,7 @@ export function ExportForm({ onExport, onCancel }: ExportFormProps): ReactElemen
           <Input ref={rangeField} className="ui-input" />
           {problem === null && (
             <Text slot="description" className="ui-field-help">
-              Numbers as at the foot of the slides, such as 1-4, 6.
+              Numbers as at the foot of the slides, such as 1-4, 6.1.
             </Text>
           )}
           <FieldError className="ui-field-error">{problem}</FieldError>

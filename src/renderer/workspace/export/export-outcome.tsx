@@ -19,12 +19,14 @@ export function ExportProgress(): ReactElement {
 interface ExportResultProps {
   readonly result: Extract<ExportOutcome, { outcome: 'exported' }>;
   readonly leftOut: readonly LeftOut[];
+  /** What people call the deck's slides, in file order. */
+  readonly labels: readonly string[];
   readonly onAgain: () => void;
   readonly onClose: () => void;
 }
 
 /** What came of an export: where the file is, how large, and what should be known about it. */
-export function ExportResult({ result, leftOut, onAgain, onClose }: ExportResultProps): ReactElement {
+export function ExportResult({ result, leftOut, labels, onAgain, onClose }: ExportResultProps): ReactElement {
   const { name, pages, bytes, seconds, path, diagnostics } = result;
   return (
     <div className="ui-outcome">
@@ -36,14 +38,14 @@ export function ExportResult({ result, leftOut, onAgain, onClose }: ExportResult
             {pages} {pages === 1 ? 'page' : 'pages'} · {fileSize(bytes)} · {seconds.toFixed(1)} s
             {path === null ? ' · in your downloads' : ''}
           </p>
-          {leftOut.length > 0 && <p className="ui-outcome-text">{saysLeftOut(leftOut)}</p>}
+          {leftOut.length > 0 && <p className="ui-outcome-text">{saysLeftOut(leftOut, labels)}</p>}
         </div>
       </div>
       {diagnostics.length > 0 && (
         <ul className="ui-outcome-list" aria-label="To know about this export">
           {diagnostics.map((diagnostic, i) => (
             <li key={i}>
-              {diagnostic.slide === undefined ? '' : `Slide ${diagnostic.slide}: `}
+              {diagnostic.slide === undefined ? '' : `Slide ${labels[diagnostic.slide - 1] ?? ''}: `}
               {diagnostic.message}
             </li>
           ))}

@@ -3,6 +3,8 @@ import type { HostClient } from '../../../contract/client.ts';
 import type { ExportOptions, ExportOutcome } from '../../../contract/schemas.ts';
 import { sidecarText } from '../../../core/annotations/sidecar.ts';
 import { deckText } from '../../../core/deck/deck-state.ts';
+import { slideIndex } from '../../../core/deck/slide-index.ts';
+import { slideLabels } from '../../../core/deck/slide-label.ts';
 import { summarise } from '../../../core/deck/summary.ts';
 import { type LeftOut, planPages } from '../../../core/export/page-plan.ts';
 import { asFailure, type Failure } from '../../../core/failure.ts';
@@ -16,6 +18,8 @@ export type ExportState =
       readonly result: Extract<ExportOutcome, { outcome: 'exported' }>;
       /** The slides that were asked for and have no page. */
       readonly leftOut: readonly LeftOut[];
+      /** What people call the slides that were there then, in file order. */
+      readonly labels: readonly string[];
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -28,14 +32,16 @@ export function useExport(
   const [state, setState] = useState<ExportState>({ kind: 'choosing' });
 
   const run = async (options: ExportOptions): Promise<void> => {
+    // It can be edited while it is printed.
+    const exported = session.state;
     setState({ kind: 'working' });
     try {
-      const annotations = options.annotations === 'none' ? null : sidecarText(session.state, null);
-      const leftOut = planPages(summarise(session.state), options).leftOut.filter(({ reason }) => reason === 'hidden');
-      const outcome = await client.call('export.pdf', { deck, text: deckText(session.state), annotations, options });
+      const annotations = options.annotations === 'none' ? null : sidecarText(exported, null);
+      const leftOut = planPages(summarise(exported), options).leftOut.filter(({ reason }) => reason === 'hidden');
+      const outcome = await client.call('export.pdf', { deck, text: deckText(exported), annotations, options });
       if (outcome.outcome === 'cancelled') return setState({ kind: 'choosing' });
       if (outcome.url !== null) download(outcome.url, outcome.name);
-      setState({ kind: 'done', result: outcome, leftOut });
+      setState({ kind: 'done', result: outcome, leftOut, labels: slideLabels(slideIndex(exported)) });
     } catch (error) {
       setState({ kind: 'failed', failure: asFailure(error) });
     }

@@ -1,19 +1,20 @@
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { Button, GridList, ListLayout, Virtualizer } from 'react-aria-components';
+import { type ReactElement, useCallback, useEffect, useMemo, useRef } from 'react';
+import { Button } from 'react-aria-components';
 import type { DeckLook } from '../../slide/deck-look.ts';
-import { isKey, isWriting } from '../keys.ts';
-import { slideCommands } from '../slide-commands.ts';
-import { useDeck, useSession } from '../use-session.ts';
-import { useRunSlideCommand, useSlideItems } from '../use-slide-commands.ts';
+import type { SlideGroup } from '../board/board-layout.ts';
+import { FilterBar, NothingShown } from '../board/filter-bar.tsx';
+import { listLayout } from '../board/list-layout.ts';
+import { SlideBoard } from '../board/slide-board.tsx';
+import { useCommandRegistry } from '../commands/use-commands.ts';
+import type { SlideView } from '../slide-moves.ts';
+import { useSession } from '../use-session.ts';
+import { useSlideCommands } from '../use-slide-commands.ts';
+import { useSlideList } from '../use-slide-list.ts';
 import { focusRow } from './row-focus.ts';
-import { SlideRow } from './slide-row.tsx';
-import { useSlideDrag } from './use-slide-drag.tsx';
 
 /** Of a picture that is not indented, in CSS pixels. */
 const pictureWidth = 160;
-const gap = 10;
-const padding = 10;
 
 interface NavigatorProps {
   readonly look: DeckLook;
@@ -23,27 +24,17 @@ interface NavigatorProps {
 /** All slides as pictures, in file order: to go to, to select, to move, to hide. */
 export function Navigator({ look, assets }: NavigatorProps): ReactElement {
   const session = useSession();
-  const items = useSlideItems();
-  const { current, selected } = useDeck(
-    (deck) => deck,
-    (a, b) => a.current === b.current && a.selected === b.selected,
+  const registry = useCommandRegistry();
+  const list = useSlideList();
+  const { all, shown } = list;
+  const view = useMemo((): SlideView => ({ all, shown, arrangement: 'list' }), [all, shown]);
+  const filter = useRef<HTMLInputElement>(null);
+  const transfer = useSlideCommands(view, () => filter.current?.focus());
+  const pictureHeight = Math.round((pictureWidth * look.height) / look.width);
+  const makeLayout = useCallback(
+    (groups: readonly SlideGroup[], width: number) => listLayout(groups, { width, pictureWidth, pictureHeight }),
+    [pictureHeight],
   );
-  const run = useRunSlideCommand(items);
-  const dragAndDropHooks = useSlideDrag(items);
-  const list = useRef<HTMLDivElement>(null);
-  const rowHeight = Math.round((pictureWidth * look.height) / look.width);
-  const layoutOptions = useMemo(() => ({ rowHeight, gap, padding, dropIndicatorThickness: 2 }), [rowHeight]);
-  const place = items.findIndex((item) => item.id === current);
-
-  // Rows are all of one height, so the current one can be brought into view before it is drawn.
-  useLayoutEffect(() => {
-    const box = list.current;
-    if (box === null || place < 0) return;
-    const top = padding + place * (rowHeight + gap);
-    if (top < box.scrollTop) box.scrollTop = top - padding;
-    else if (top + rowHeight > box.scrollTop + box.clientHeight)
-      box.scrollTop = top + rowHeight + padding - box.clientHeight;
-  }, [place, rowHeight]);
 
   // Whoever opens a deck can go on with the keys: with its slides, unless the focus is somewhere by now.
   useEffect(() => {
@@ -53,49 +44,22 @@ export function Navigator({ look, assets }: NavigatorProps): ReactElement {
     return () => cancelAnimationFrame(frame);
   }, [session]);
 
-  const onKeys = (event: KeyboardEvent): void => {
-    // Letters are commands on the slides alone: not on the button below them, nor in a menu.
-    if (isWriting(event.target) || !(event.target instanceof Node && list.current?.contains(event.target))) return;
-    const command = slideCommands.find(({ keys }) => keys.some((key) => isKey(event, key)));
-    if (command === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (!run(command)) return;
-    // A row that moved in the page has lost the focus on the way. A new slide is being written by then.
-    requestAnimationFrame(() => {
-      if (!isWriting(document.activeElement)) focusRow(session.snapshot().current);
-    });
-  };
-
   return (
-    <nav className="ui-navigator" aria-label="Slides" onKeyDownCapture={onKeys}>
-      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-        <GridList
-          ref={list}
-          className="ui-rows"
-          aria-label="Slides of the deck"
-          items={items}
-          selectionMode="multiple"
-          selectionBehavior="replace"
-          disallowEmptySelection
-          disallowTypeAhead
-          selectedKeys={selected}
-          onSelectionChange={(keys) => {
-            const wanted = keys === 'all' ? items.map(({ id }) => id) : [...keys].map(String);
-            const added = wanted.filter((key) => !selected.has(key));
-            const next = added.at(-1) ?? (wanted.includes(current) ? current : wanted[0]);
-            if (next !== undefined) session.select(wanted, next);
-          }}
-          dragAndDropHooks={dragAndDropHooks}
-          dependencies={[look, assets, items]}
-        >
-          {(item) => <SlideRow item={item} items={items} look={look} assets={assets} width={pictureWidth} />}
-        </GridList>
-      </Virtualizer>
-      <Button
-        className="ui-button ui-navigator-add"
-        onPress={() => slideCommands.filter(({ id }) => id === 'new').forEach(run)}
-      >
+    <nav className="ui-navigator" aria-label="Slides">
+      <FilterBar list={list} input={filter} />
+      <SlideBoard
+        label="Slides of the deck"
+        className="ui-rows"
+        list={list}
+        view={view}
+        makeLayout={makeLayout}
+        transfer={transfer}
+        look={look}
+        assets={assets}
+        onOpen={() => registry.run('view.source')}
+        empty={<NothingShown />}
+      />
+      <Button className="ui-button ui-navigator-add" onPress={() => registry.run('slide.new')}>
         <Plus aria-hidden /> New slide
       </Button>
     </nav>

@@ -1,8 +1,9 @@
-import type { EditorState, StateEffect, TransactionSpec } from '@codemirror/state';
-import type { Sidecar } from '../../../contract/schemas.ts';
+import type { EditorState, StateEffect, Transaction } from '@codemirror/state';
+import type { Recovery, Sidecar } from '../../../contract/schemas.ts';
 import type { Annotation } from '../../../core/annotations/annotation.ts';
 import { addAnnotation, annotations, removeAnnotations } from '../../../core/annotations/annotation-field.ts';
 import { loadAnnotations, type LoadedAnnotations } from '../../../core/annotations/sidecar.ts';
+import { replaceText } from '../../../core/deck/commands/replace-text.ts';
 import { asFailure, Failure, type FailureFields } from '../../../core/failure.ts';
 
 /** What is wrong with the annotations' file, if something is, and whether it must be left as it is. */
@@ -14,10 +15,8 @@ export function loadInk(sidecar: Sidecar, state: EditorState): LoadedAnnotations
   return { annotations: [], problem: asFailure(new Failure(sidecar.problem as FailureFields)), readOnly: true };
 }
 
-/**
- * The change that puts the annotations that the sidecar holds now in place of those of the open deck. What is in both stays untouched. `null` where nothing differs.
- */
-export function inkChange(state: EditorState, wanted: readonly Annotation[]): TransactionSpec | null {
+/** The effects that put annotations in place of those of the open deck. What is in both stays untouched. */
+export function inkChange(state: EditorState, wanted: readonly Annotation[]): readonly StateEffect<unknown>[] {
   const kept = new Set(wanted.map(identity));
   const present = new Set(annotations(state).map(identity));
   const effects: StateEffect<unknown>[] = [];
@@ -37,7 +36,21 @@ export function inkChange(state: EditorState, wanted: readonly Annotation[]): Tr
     effects.push(...addition.effects);
     next = addition.state;
   }
-  return effects.length === 0 ? null : { effects };
+  return effects;
+}
+
+/**
+ * Brings back what a crash left unsaved, text and annotations, as one undo step.
+ * @returns `null` where the deck is like that already
+ */
+export function restoreRecovery(state: EditorState, recovery: Recovery): Transaction | null {
+  return replaceText(state, recovery.text, true, {
+    userEvent: 'deck.recover',
+    annotations: (next) => {
+      const { annotations: wanted, readOnly } = loadAnnotations(recovery.annotations, next);
+      return readOnly ? [] : inkChange(next, wanted);
+    },
+  });
 }
 
 /** Equal for annotations that say the same; how they were written in a file does not count. */

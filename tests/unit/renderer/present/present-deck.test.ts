@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createDeck } from '../../../../src/core/deck/deck-state.ts';
 import { slideIndex, slideKeys } from '../../../../src/core/deck/slide-index.ts';
-import { numberProblem, slideOfNumber, startSlide } from '../../../../src/renderer/present/present-deck.ts';
+import { startSlide, typedProblem, typedSlide } from '../../../../src/renderer/present/present-deck.ts';
 import { presentAction } from '../../../../src/renderer/present/present-keys.ts';
 
 const hidden = '<!-- .slide: data-visibility="hidden" -->\n\n';
@@ -18,16 +18,27 @@ test('starts on a slide that the audience may see', () => {
 });
 
 test('numbers count hidden slides and never lead to one', () => {
-  expect(slideOfNumber(index, 2)).toBe(b);
-  expect(slideOfNumber(index, 3)).toBeNull();
-  expect(slideOfNumber(index, 0)).toBeNull();
-  expect(slideOfNumber(index, 6)).toBeNull();
+  expect(typedSlide(index, '2')).toBe(b);
+  expect(typedSlide(index, '3')).toBeNull();
+  expect(typedSlide(index, '0')).toBeNull();
+  expect(typedSlide(index, '6')).toBeNull();
+});
+
+test('a label with a point leads to the slide below', () => {
+  const stacks = slideIndex(createDeck('A\n\n---\n\nB\n\n--\n\nC\n\n--\n\nD\n'));
+  expect(typedSlide(stacks, '2.2')).toBe(slideKeys(stacks)[3]);
+  expect(typedSlide(stacks, '2.1')).toBe(slideKeys(stacks)[2]);
+  expect(typedSlide(stacks, '2')).toBe(slideKeys(stacks)[1]);
+  expect(typedSlide(stacks, '2.3')).toBeNull();
+  // There are four slides, and no fourth column.
+  expect(typedSlide(stacks, '4')).toBeNull();
+  expect(typedProblem(stacks, '2.3')?.text).toBe('No slide 2.3');
 });
 
 test('a number that leads nowhere says why', () => {
-  expect(numberProblem(index, 2)).toBeNull();
-  expect(numberProblem(index, 3)?.text).toBe('Slide 3 is hidden');
-  expect(numberProblem(index, 99)?.text).toBe('No slide 99');
+  expect(typedProblem(index, '2')).toBeNull();
+  expect(typedProblem(index, '3')?.text).toBe('Slide 3 is hidden');
+  expect(typedProblem(index, '99')?.text).toBe('No slide 99');
 });
 
 test('the space bar goes on, and back with Shift', () => {
@@ -49,6 +60,8 @@ test.each([
   ['p', 'pen'],
   ['e', 'erase'],
   ['f', 'fullScreen'],
+  ['g', 'overview'],
+  ['o', 'overview'],
   ['Escape', 'end'],
   ['x', null],
 ])('%j means %j', (key, action) => {

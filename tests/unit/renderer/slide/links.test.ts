@@ -4,7 +4,7 @@ import { linkTarget } from '../../../../src/renderer/slide/links.ts';
 import { renderSlide } from '../../../../src/renderer/slide/slide-element.ts';
 
 function target(markdown: string): unknown {
-  const anchor = renderSlide({ body: markdown, number: 1, assets: 'http://app.test/deck/1/' }).section.querySelector(
+  const anchor = renderSlide({ body: markdown, label: '1', assets: 'http://app.test/deck/1/' }).section.querySelector(
     'a',
   );
   return anchor === null ? undefined : linkTarget(anchor);

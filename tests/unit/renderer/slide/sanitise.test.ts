@@ -68,7 +68,7 @@ describe('renderSlide', () => {
       '<section',
       `<svg>${'<g>'.repeat(600)}`,
     ]) {
-      expect(() => renderSlide({ body, number: 1, assets: 'http://app.test/deck/1/' })).not.toThrow();
+      expect(() => renderSlide({ body, label: '1', assets: 'http://app.test/deck/1/' })).not.toThrow();
     }
   });
 });

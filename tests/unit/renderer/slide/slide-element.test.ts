@@ -6,17 +6,17 @@ function render(
   body: string,
   extra: { readonly notesSeparator?: string; readonly firstLine?: number } = {},
 ): RenderedSlide {
-  return renderSlide({ body, number: 3, assets: 'http://app.test/deck/1/', ...extra });
+  return renderSlide({ body, label: '3.1', assets: 'http://app.test/deck/1/', ...extra });
 }
 const html = (body: string): string => render(body).section.innerHTML.trim();
 const messages = (body: string): readonly string[] => render(body).diagnostics.map(({ message }) => message);
 
 describe('renderSlide', () => {
   it('makes a section of the page from Markdown', () => {
-    const { section, number, notes, diagnostics } = render('## a\n\nb');
+    const { section, label, notes, diagnostics } = render('## a\n\nb');
     expect(section.ownerDocument).toBe(document);
     expect(section.outerHTML).toBe('<section><h2>a</h2>\n<p>b</p>\n</section>');
-    expect({ number, notes, diagnostics }).toEqual({ number: 3, notes: '', diagnostics: [] });
+    expect({ label, notes, diagnostics }).toEqual({ label: '3.1', notes: '', diagnostics: [] });
   });
 
   it('makes an empty section of an empty slide', () =>
@@ -96,21 +96,18 @@ describe('attribute comments', () => {
       {
         code: 'attribute-dropped',
         severity: 'warning',
-        slide: 3,
         line: 12,
         message: 'onclick is not an attribute that a deck may set. It was left out.',
       },
       {
         code: 'attribute-dropped',
         severity: 'warning',
-        slide: 3,
         line: 12,
         message: 'data-background-iframe is not an attribute that a deck may set. It was left out.',
       },
       {
         code: 'attribute-dropped',
         severity: 'warning',
-        slide: 3,
         line: 12,
         message: 'data-timing has a value that a deck may not use: “x”. It was left out.',
       },

@@ -4,9 +4,14 @@ import { deckLook, type DeckLook } from '../../../../src/renderer/slide/deck-loo
 import { renderSlide } from '../../../../src/renderer/slide/slide-element.ts';
 import { slideFrame } from '../../../../src/renderer/slide/slide-frame.ts';
 
-const look: DeckLook = deckLook({ size: { width: 960, height: 720 }, theme: 'white', lang: 'ja', footer: 'Foot <b>' });
+const look: DeckLook = deckLook({
+  size: { width: 960, height: 720 },
+  theme: 'lectern-light',
+  lang: 'ja',
+  footer: 'Foot <b>',
+});
 const frameOf = (body: string, options?: { readonly ids: 'apart' | 'kept' }): HTMLElement =>
-  slideFrame(renderSlide({ body, number: 12, assets: 'http://app.test/deck/1/' }), look, options);
+  slideFrame(renderSlide({ body, label: '12.1', assets: 'http://app.test/deck/1/' }), look, options);
 const part = (frame: HTMLElement, selector: string): HTMLElement => {
   const found = frame.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`no ${selector} in ${frame.outerHTML}`);
@@ -18,23 +23,24 @@ describe('slideFrame', () => {
     const frame = frameOf('# a');
     expect(frame.className).toBe('slide-frame');
     expect(frame.dataset['deckTheme']).toBe('lectern-light');
+    expect(frame.dataset['deckScheme']).toBe('light');
     expect(frame.lang).toBe('ja');
     expect(frame.style.getPropertyValue('--slide-width')).toBe('960px');
     expect(frame.style.getPropertyValue('--slide-height')).toBe('720px');
     expect(
-      frame.querySelector(':scope > .slide-background + .reveal > .slides > section.present h1')?.textContent,
+      frame.querySelector(':scope > .reveal > .slide-background + .slides > section.present h1')?.textContent,
     ).toBe('a');
   });
 
   it('ends with the foot, whose text is text', () => {
     const foot = part(frameOf('a'), 'section > .slide-foot:last-child');
-    expect([...foot.children].map((child) => child.textContent)).toEqual(['Foot <b>', '12']);
+    expect([...foot.children].map((child) => child.textContent)).toEqual(['Foot <b>', '12.1']);
   });
 
   it('copies the slide and leaves it as it was', () => {
     const rendered = renderSlide({
       body: '<!-- .slide: id="a" -->\na\n\nNote: b',
-      number: 1,
+      label: '1',
       assets: 'http://app.test/',
     });
     const before = rendered.section.outerHTML;

@@ -1,15 +1,13 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { dressSection, SectionTree } from '../../../../src/renderer/stage/section-tree.ts';
-import type { StageSlide } from '../../../../src/renderer/stage/stage-source.ts';
+import type { MountedColumn } from '../../../../src/renderer/stage/stage-window.ts';
 
-/** `a b/c d`: a slash goes down in a stack. */
-const slides = (shape: string): readonly StageSlide[] =>
+/** `a b/c d/`: a slash goes down in a stack; at the end it says that the stack has more slides than the page. */
+const columns = (shape: string): readonly MountedColumn[] =>
   shape
     .split(' ')
-    .flatMap((column) =>
-      column.split('/').map((key, v): StageSlide => ({ key, break: v === 0 ? 'horizontal' : 'vertical' })),
-    );
+    .map((column) => ({ stacked: column.includes('/'), keys: column.split('/').filter((key) => key !== '') }));
 
 function shapeOf(root: HTMLElement, tree: SectionTree): string {
   return Array.from(root.children, (child) =>
@@ -22,27 +20,48 @@ function shapeOf(root: HTMLElement, tree: SectionTree): string {
 test('arranges sections as the deck is, through every change, and keeps each slide’s element', () => {
   const root = document.createElement('div');
   const tree = new SectionTree(root);
-  tree.arrange(slides('a b c d'));
+  tree.arrange(columns('a b c d'));
   const elements = new Map(['a', 'b', 'c', 'd'].map((key) => [key, tree.section(key)]));
   for (const shape of ['a b/c d', 'b/c a d', 'c b a/d', 'a/b/c/d', 'd c/b/a', 'a b c d', 'a/d b/c']) {
-    expect(tree.arrange(slides(shape))).toBe(true);
+    expect(tree.arrange(columns(shape))).toBe(true);
     expect(shapeOf(root, tree)).toBe(shape);
     for (const [key, element] of elements) expect(tree.section(key)).toBe(element);
   }
   expect(tree.place('d')).toEqual({ h: 0, v: 1 });
-  expect(tree.keyAt(1, 1)).toBe('c');
-  expect(tree.arrange(slides('a/d b/c'))).toBe(false);
-  tree.arrange(slides('b'));
+  expect(tree.arrange(columns('a/d b/c'))).toBe(false);
+  tree.arrange(columns('b'));
   expect(shapeOf(root, tree)).toBe('b');
   expect(tree.section('a')).toBeUndefined();
-  expect(tree.place('b')).toEqual({ h: 0, v: undefined });
+  expect(tree.place('b')).toEqual({ h: 0, v: 0 });
 });
 
-test('knows the slides near one, the nearest first', () => {
-  const tree = new SectionTree(document.createElement('div'));
-  tree.arrange(slides('a b/c d e'));
-  expect(tree.near('c', 2)).toEqual(['c', 'd', 'b', 'e', 'a']);
-  expect(tree.near('a', 1)).toEqual(['a', 'b']);
+test('a slide of a stack stays inside of one, however few of its slides are in the page', () => {
+  const root = document.createElement('div');
+  const tree = new SectionTree(root);
+  tree.arrange(columns('a b/'));
+  const stack = tree.section('b')?.parentElement;
+  expect(stack?.parentElement).toBe(root);
+  tree.arrange(columns('b/c d'));
+  expect(tree.section('b')?.parentElement).toBe(stack);
+  expect(tree.section('c')?.parentElement).toBe(stack);
+  expect(tree.place('c')).toEqual({ h: 0, v: 1 });
+  tree.arrange(columns('c/'));
+  expect(tree.section('c')?.parentElement).toBe(stack);
+  expect(root.childElementCount).toBe(1);
+});
+
+test('sections that stay where they are stay in the page while others come and go', () => {
+  const root = document.createElement('div');
+  document.body.append(root);
+  const tree = new SectionTree(root);
+  tree.arrange(columns('a b/c d'));
+  const moved: Node[] = [];
+  const observer = new MutationObserver(() => {});
+  observer.observe(root, { childList: true, subtree: true });
+  tree.arrange(columns('b/c d e'));
+  for (const { addedNodes, removedNodes } of observer.takeRecords()) moved.push(...addedNodes, ...removedNodes);
+  expect(moved.map((node) => (node instanceof Element ? tree.keyOf(node) : null))).toEqual(['a', 'e']);
+  root.remove();
 });
 
 test('dressing a section keeps what reveal.js has put on it', () => {

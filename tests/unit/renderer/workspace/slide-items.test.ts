@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { setHidden } from '../../../../src/core/deck/commands/set-slide-attribute.ts';
 import { createDeck } from '../../../../src/core/deck/deck-state.ts';
 import { slideIndex } from '../../../../src/core/deck/slide-index.ts';
-import { itemsOf, slideLabels } from '../../../../src/renderer/workspace/slide-items.ts';
+import { itemsOf } from '../../../../src/renderer/workspace/slide-items.ts';
 
 const deck = createDeck('A\n\n---\n\nB\n\n--\n\nC\n\n----\n\nD\n\n---\n\nE\n');
 
 test('numbers stacks as people say them', () => {
-  expect(slideLabels(slideIndex(deck))).toEqual(['1', '2', '2.1', '2.2', '3']);
-  expect(itemsOf()(slideIndex(deck)).map(({ depth }) => depth)).toEqual([0, 0, 1, 1, 0]);
+  const items = itemsOf()(slideIndex(deck));
+  expect(items.map(({ label }) => label)).toEqual(['1', '2', '2.1', '2.2', '3']);
+  expect(items.map(({ depth }) => depth)).toEqual([0, 0, 1, 1, 0]);
 });
 
 test('an item stays the same object until something in it changes', () => {

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { saysLeftOut } from '../../../../../src/renderer/workspace/export/left-out.ts';
 
+const labels = ['1', '2', '2.1', '3'];
+
 test('names the slides that got no page', () => {
-  expect(saysLeftOut([{ slide: 18, reason: 'hidden' }])).toBe('Left out: slide 18 (hidden)');
+  expect(saysLeftOut([{ slide: 4, reason: 'hidden' }], labels)).toBe('Left out: slide 3 (hidden)');
   expect(
-    saysLeftOut([
-      { slide: 3, reason: 'hidden' },
-      { slide: 18, reason: 'hidden' },
-    ]),
-  ).toBe('Left out: slides 3, 18 (hidden)');
+    saysLeftOut(
+      [
+        { slide: 3, reason: 'hidden' },
+        { slide: 4, reason: 'hidden' },
+      ],
+      labels,
+    ),
+  ).toBe('Left out: slides 2.1, 3 (hidden)');
 });

@@ -1,124 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { HostClient } from '../../../../../src/contract/client.ts';
-import type { OpenDeck } from '../../../../../src/contract/schemas.ts';
-import { addAnnotation, annotations, slideInk } from '../../../../../src/core/annotations/annotation-field.ts';
-import type { InkStroke } from '../../../../../src/core/annotations/ink.ts';
-import { createDeck, deckText } from '../../../../../src/core/deck/deck-state.ts';
-import { slideAt, slideIndex } from '../../../../../src/core/deck/slide-index.ts';
+import { annotations, slideInk } from '../../../../../src/core/annotations/annotation-field.ts';
+import { deckText } from '../../../../../src/core/deck/deck-state.ts';
+import { slideIndex } from '../../../../../src/core/deck/slide-index.ts';
 import { Failure } from '../../../../../src/core/failure.ts';
-import { DeckSession } from '../../../../../src/renderer/workspace/deck-session.ts';
-import { Autosave } from '../../../../../src/renderer/workspace/saving/autosave.ts';
-
-const missing = new Failure({ code: 'missing', message: 'There is no such file.', wayOut: 'Look elsewhere.' });
-
-/** A host whose disk is two strings; revisions count up. */
-class FakeHost {
-  text: string | null = 'A\n\n---\n\nB\n';
-  sidecar: string | null = null;
-  revision = 1;
-  inkWrites = 0;
-  inkRevision: string | null = null;
-  inkProblem: OpenDeck['annotations']['problem'] = null;
-  refusal: Failure | null = null;
-  saves: string[] = [];
-  readonly #listeners = new Map<string, (payload: never) => void>();
-
-  get opened(): OpenDeck {
-    const revision = String(this.revision);
-    return {
-      deck: 'deck-0001',
-      name: 'deck.md',
-      path: '/decks/deck.md',
-      text: this.text ?? '',
-      revision,
-      readOnly: null,
-      annotations: { text: this.sidecar, revision: this.inkRevision, problem: this.inkProblem },
-      assets: '/deck/',
-      recovery: null,
-    };
-  }
-
-  readonly client = {
-    call: async (name: string, args: { readonly text: string; readonly base: string | null }) => {
-      if (this.refusal !== null) throw this.refusal;
-      if (name === 'deck.open') {
-        if (this.text === null) throw missing;
-        return this.opened;
-      }
-      if (name === 'annotations.save') {
-        if (args.base !== this.inkRevision) return { outcome: 'changed-on-disk', revision: this.inkRevision };
-        this.sidecar = args.text;
-        this.inkRevision = `ink ${++this.inkWrites}`;
-        return { outcome: 'saved', revision: this.inkRevision };
-      }
-      const now = this.text === null ? null : String(this.revision);
-      if (args.base !== now) return { outcome: 'changed-on-disk', revision: now };
-      this.saves.push(args.text);
-      this.text = args.text;
-      this.revision++;
-      return { outcome: 'saved', revision: String(this.revision) };
-    },
-    on: (name: string, listener: (payload: never) => void) => {
-      this.#listeners.set(name, listener);
-      return () => this.#listeners.delete(name);
-    },
-    // The parts of a host that saving uses.
-  } as unknown as HostClient;
-
-  /** Something is told of that was overtaken by now. */
-  async late(revision: string): Promise<void> {
-    this.#listeners.get('deck.changed')?.({ deck: 'deck-0001', revision } as never);
-    await vi.advanceTimersByTimeAsync(0);
-  }
-
-  /** Another program writes the annotations, or takes them away. */
-  async inkElsewhere(text: string | null): Promise<void> {
-    this.sidecar = text;
-    this.inkRevision = text === null ? null : `ink ${++this.inkWrites}`;
-    this.#listeners.get('annotations.changed')?.({ deck: 'deck-0001', revision: this.inkRevision } as never);
-    await vi.advanceTimersByTimeAsync(0);
-  }
-
-  /** Another program writes the file, or takes it away. */
-  async elsewhere(text: string | null): Promise<void> {
-    this.text = text;
-    this.revision++;
-    this.#listeners.get('deck.changed')?.({
-      deck: 'deck-0001',
-      revision: text === null ? null : String(this.revision),
-    } as never);
-    await vi.advanceTimersByTimeAsync(0);
-  }
-}
-
-function stroke(id: string, slide: string): InkStroke {
-  return { kind: 'ink', id, slide, points: [], color: '#ff5a52', width: 4, created: '2025-12-11T00:00:00Z' };
-}
-
-/** A sidecar with a field of another program. */
-const theirInk = (version = 1) =>
-  JSON.stringify({ type: 'AnnotationCollection', 'lectern:version': version, 'other:field': 7, total: 0, items: [] });
-
-function start(host: FakeHost, opened: Partial<OpenDeck> = {}) {
-  const session = new DeckSession(createDeck(host.opened.text));
-  const tell = vi.fn();
-  const autosave = new Autosave({
-    session,
-    client: host.client,
-    opened: { ...host.opened, ...opened },
-    delay: 1000,
-    tell,
-  });
-  autosave.start();
-  return {
-    session,
-    autosave,
-    tell,
-    draw: (id: string, slide = slideAt(slideIndex(session.state), 0).key) =>
-      session.run((state) => addAnnotation(state, stroke(id, slide))),
-    type: (insert: string) => session.dispatch({ changes: { from: 1, insert }, userEvent: 'input.type' }),
-  };
-}
+import { FakeHost, start, theirInk } from './fake-host.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -142,7 +27,7 @@ test('what is undone before its save is not written', async () => {
   const { session, autosave, type } = start(host);
   type('1');
   session.undo();
-  expect(autosave.state()).toEqual({ kind: 'saved', at: null });
+  expect(autosave.state()).toEqual({ kind: 'saved', at: null, strandedInk: false });
   await vi.advanceTimersByTimeAsync(5000);
   expect(host.saves).toEqual([]);
 });
@@ -412,5 +297,33 @@ describe('annotations changed on disk', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(JSON.parse(host.sidecar ?? '')).toMatchObject({ total: 1 });
     expect(autosave.state().kind).toBe('saved');
+  });
+});
+
+describe('what is not wanted', () => {
+  test('is neither saved nor kept for later', async () => {
+    const host = new FakeHost();
+    const { autosave, type } = start(host);
+    autosave.setAuto(false);
+    type('1');
+    await vi.advanceTimersByTimeAsync(2500);
+    expect(host.journal?.text).toBe('A1\n\n---\n\nB\n');
+    type('2');
+    await autosave.abandon();
+    expect(host.journal).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(host.journal).toBeUndefined();
+    expect(host.saves).toEqual([]);
+    expect(host.notes).toBe(1);
+  });
+
+  test('takes nothing along that a crash left and nobody decided about', async () => {
+    const host = new FakeHost();
+    const left = { text: 'A of old\n', annotations: null };
+    host.journal = left;
+    const { autosave, type } = start(host, { recovery: { ...left, at: '2026-01-01T00:00:00Z' } });
+    type('1');
+    await autosave.abandon();
+    expect(host.journal).toEqual(left);
   });
 });

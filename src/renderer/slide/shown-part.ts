@@ -1,0 +1,23 @@
+/** Characters of a slide that are drawn: many times what fits on one, and no more than a page can lay out at once. */
+const mostDrawn = 100_000;
+
+/**
+ * As much of a slide's Markdown as is drawn: all of it, unless it is longer than any slide can show. Pictures that are
+ * written out in it do not count.
+ */
+export function shownPart(markdown: string): string {
+  if (markdown.length <= mostDrawn) return markdown;
+  let left = mostDrawn;
+  let end = 0;
+  while (end < markdown.length) {
+    const newline = markdown.indexOf('\n', end);
+    const next = newline === -1 ? markdown.length : newline + 1;
+    const length = next - end;
+    if (!markdown.slice(end, Math.min(next, end + mostDrawn)).includes('data:')) {
+      if (length > left) return markdown.slice(0, end + left);
+      left -= length;
+    }
+    end = next;
+  }
+  return markdown;
+}

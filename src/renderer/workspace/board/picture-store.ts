@@ -1,0 +1,69 @@
+/** How long pictures are drawn in one frame, in milliseconds: the rest of it is for whoever scrolls, drags or types. */
+const share = 7;
+
+/** How many pictures that have gone out of view are kept. */
+const mostKept = 240;
+
+interface Picture {
+  /** What it was drawn from: it holds while all of that is the same. */
+  readonly from: readonly unknown[];
+  readonly frame: HTMLElement;
+}
+
+/** Draws the pictures of a board a few in each frame, and keeps them for when they come into view again. */
+export class PictureStore {
+  readonly #kept = new Map<string, Picture>();
+  readonly #waiting = new Set<() => void>();
+  #frame: number | null = null;
+
+  /** A slide's picture, if it was drawn from the same. */
+  find(slide: string, from: readonly unknown[]): HTMLElement | null {
+    const picture = this.#kept.get(slide);
+    if (picture === undefined || !isSame(picture.from, from)) return null;
+    this.#keep(slide, picture);
+    return picture.frame;
+  }
+
+  /** Draws a slide's picture soon and hands it over, unless the returned function is called first. */
+  draw(
+    slide: string,
+    from: readonly unknown[],
+    draw: () => HTMLElement,
+    show: (frame: HTMLElement) => void,
+  ): () => void {
+    const job = () => {
+      const frame = draw();
+      this.#keep(slide, { from, frame });
+      show(frame);
+      // Its layout is part of what it costs: measured here, it counts against the share of this frame.
+      void frame.offsetHeight;
+    };
+    this.#waiting.add(job);
+    if (this.#frame === null) this.#frame = requestAnimationFrame(this.#work);
+    return () => this.#waiting.delete(job);
+  }
+
+  readonly #work = (): void => {
+    this.#frame = null;
+    const end = performance.now() + share;
+    for (const job of this.#waiting) {
+      this.#waiting.delete(job);
+      job();
+      if (performance.now() >= end) break;
+    }
+    if (this.#waiting.size > 0) this.#frame = requestAnimationFrame(this.#work);
+  };
+
+  #keep(slide: string, picture: Picture): void {
+    this.#kept.delete(slide);
+    this.#kept.set(slide, picture);
+    for (const [oldest, { frame }] of this.#kept) {
+      if (this.#kept.size <= mostKept) break;
+      if (!frame.isConnected) this.#kept.delete(oldest);
+    }
+  }
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, i) => part === b[i]);
+}

@@ -1,0 +1,23 @@
+/** Calls back when the browser has nothing better to do, at the latest after a second; `left` tells how long it may take. */
+export function whenIdle(work: (left: () => number) => void): () => void {
+  // Safari has no such thing.
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(() => work(() => 0), 50);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback((deadline) => work(() => deadline.timeRemaining()), { timeout: 1000 });
+  return () => cancelIdleCallback(handle);
+}
+
+/** Runs a generator to its end in the time that is left over, and hands over what it returns. The returned function stops it. */
+export function runWhenIdle<T>(steps: Generator<void, T>, onEnd: (value: T) => void): () => void {
+  const slice = (left: () => number): void => {
+    do {
+      const step = steps.next();
+      if (step.done === true) return onEnd(step.value);
+    } while (left() > 2);
+    cancel = whenIdle(slice);
+  };
+  let cancel = whenIdle(slice);
+  return () => cancel();
+}

@@ -1,0 +1,23 @@
+import type { Settings } from '../../../contract/schemas.ts';
+import type { CommandBinding } from '../commands/command-registry.ts';
+import { useCommands } from '../commands/use-commands.ts';
+import { useSettings } from './use-settings.tsx';
+
+/** Binds the commands that are choices about the program. It shows nothing. */
+export function SettingsCommands(): null {
+  const { settings, write } = useSettings();
+  const theme = (choice: Settings['theme']): CommandBinding => ({
+    run: () => write({ theme: choice }),
+    isOn: () => settings.theme === choice,
+  });
+  useCommands({
+    'view.light': theme('light'),
+    'view.dark': theme('dark'),
+    'view.system': theme('system'),
+    'edit.spellcheck': {
+      run: () => write({ spellcheck: !settings.spellcheck }),
+      isOn: () => settings.spellcheck,
+    },
+  });
+  return null;
+}

@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react';
+
+/** CSS pixels in one `rem`, which grows with the window on large screens; see `tokens.css`. */
+export function useRem(): number {
+  return useSyncExternalStore(onResize, remPixels);
+}
+
+function onResize(listener: () => void): () => void {
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
+}
+
+function remPixels(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}

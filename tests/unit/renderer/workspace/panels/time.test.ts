@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDeck } from '../../../../../src/core/deck/deck-state.ts';
+import { slideIndex } from '../../../../../src/core/deck/slide-index.ts';
+import { clockTime, readClockTime } from '../../../../../src/renderer/workspace/panels/clock-time.ts';
+import { plannedForDeck, plannedSeconds } from '../../../../../src/renderer/workspace/panels/planned-time.ts';
+import { slideWords, spokenSeconds } from '../../../../../src/renderer/workspace/panels/speech.ts';
+
+describe('a time in minutes and seconds', () => {
+  it('is read as it is written', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 99_999 }), (seconds) => {
+        expect(readClockTime(clockTime(seconds))).toBe(seconds);
+      }),
+    );
+  });
+
+  it.each([
+    ['1:30', 90],
+    ['90', 90],
+    ['90 s', 90],
+    ['2 min', 120],
+    ['1.5m', 90],
+    ['1:00:00', 3600],
+    ['1:75', null],
+    ['soon', null],
+    ['-5', null],
+    ['', null],
+  ])('reads %j', (text, seconds) => {
+    expect(readClockTime(text)).toBe(seconds);
+  });
+});
+
+const indexOf = (text: string) => slideIndex(createDeck(text));
+
+describe('planned time', () => {
+  it('adds up over the slides that the audience sees', () => {
+    const index = indexOf(
+      [
+        '<!-- .slide: data-timing="90" -->\n# A',
+        '# B',
+        '<!-- .slide: data-timing="30" data-visibility="hidden" -->\n# C',
+        '<!-- .slide: data-timing="60" data-visibility="uncounted" -->\n# D',
+        '<!-- .slide: data-timing="soon" -->\n# E',
+      ].join('\n\n---\n\n'),
+    );
+    expect(index.slides.map(plannedSeconds)).toEqual([90, null, 30, 60, null]);
+    expect(plannedForDeck(index)).toBe(150);
+  });
+
+  it('is none where no slide has a plan', () => {
+    expect(plannedForDeck(indexOf('# A'))).toBeNull();
+  });
+});
+
+it('counts what is shown and what is said apart', () => {
+  expect(slideWords('# Two words\n\nNote: three **more** words', undefined)).toEqual({ shown: 2, notes: 3 });
+  expect(slideWords('# Two words', undefined)).toEqual({ shown: 2, notes: null });
+  expect(spokenSeconds(65, 130)).toBe(30);
+});
