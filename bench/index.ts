@@ -1,9 +1,10 @@
-/** Runs the suites that are named, or all: `npm run bench -- index export`. */
+/** Runs the suites that are named, or all: `npm run bench -- index app`. */
 const suites = {
   index: () => import('./deck-index.ts'),
   search: () => import('./search.ts'),
   export: () => import('./export.ts'),
   library: () => import('./library.ts'),
+  app: () => import('./app.ts'),
 };
 
 const known = Object.keys(suites) as (keyof typeof suites)[];

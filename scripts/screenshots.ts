@@ -1,39 +1,131 @@
-/** Takes the pictures in the documentation from the running program: `node scripts/screenshots.ts`. */
+/** Takes the pictures in the documentation from the running program: `node scripts/screenshots.ts [NAME ...]`. */
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../src/server/chromium-binary.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = await mkdtemp(join(tmpdir(), 'lectern-pictures-'));
-await cp(join(root, 'decks'), folder, { recursive: true });
+const deck = 'bomber-capabilities.md';
 
-const server = spawn(process.execPath, [join(root, 'bin/lectern.js'), 'serve', folder, '--no-open', '--json'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const url = await new Promise<string>((resolve) => {
-  server.stdout.on('data', (chunk: Buffer) => resolve((JSON.parse(chunk.toString()) as { url: string }).url));
-});
+/** Brings the program, with the example decks in its library, to the view of a picture. */
+type Scene = (page: Page, folder: string) => Promise<void>;
 
-try {
-  for await (const browser of findChromium()) {
-    if (!('path' in browser)) continue;
-    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const running = await chromium.launch({ executablePath: browser.path, args });
-    const page = await running.newPage({ viewport: { width: 1440, height: 810 }, colorScheme: 'dark' });
-    await page.goto(url);
+async function openDeck(page: Page): Promise<void> {
+  await page.getByRole('row', { name: /Bomber capabilities/ }).click();
+  await page.getByRole('row', { name: /^4: / }).click();
+  await page.locator('.ui-stage .slides section.present:not(.stack)').getByText('Five types').waitFor();
+}
+
+/** Opens the deck and runs a command by its name. */
+const command =
+  (name: string): Scene =>
+  async (page) => {
+    await openDeck(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+  };
+
+const scenes: Readonly<Record<string, Scene>> = {
+  library: async (page) => page.getByRole('row', { name: /Regional security/ }).waitFor(),
+  search: async (page) => {
+    await page.keyboard.press('Control+Shift+F');
+    await page.keyboard.type('combat radius');
+    await page.getByRole('row').first().waitFor();
+  },
+  'new-deck': async (page) => {
+    await page.getByRole('button', { name: 'New deck' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  workspace: openDeck,
+  sorter: command('Sort'),
+  properties: command('Slide properties'),
+  history: async (page) => {
+    await openDeck(page);
+    await page.getByRole('row', { name: /^4: / }).focus();
+    for (const key of ['Alt+ArrowDown', 'h', 'd']) await page.keyboard.press(key);
+    await page.keyboard.press('Alt+5');
+  },
+  checks: async (page, folder) => {
+    const path = join(folder, deck);
+    const text = await readFile(path, 'utf8');
+    const faults =
+      '## Payload\n\n![Loading](images/loading.png)\n\nPublished figures\n---\n\n<!-- .slide: onclick="x" -->\n\n';
+    await writeFile(path, text.replace('## Five types', `${faults}---\n\n## Five types`));
     await page.getByRole('row', { name: /Bomber capabilities/ }).click();
-    await page.getByRole('row', { name: /^4: / }).click();
-    await page.locator('.ui-stage .slides section.present:not(.stack)').getByText('Five types').waitFor();
+    await page.locator('.ui-stage .reveal.ready').waitFor();
+    await page.keyboard.press('Alt+4');
+    await page.getByRole('button', { name: /Fix/ }).first().waitFor();
+  },
+  compare: async (page) => {
+    await openDeck(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('save by itself');
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: /^4: / }).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('textbox', { name: 'Source of the deck' }).focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('compare with saved');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+  },
+  themes: command('Theme'),
+  palette: async (page) => {
+    await openDeck(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('range');
+  },
+  overview: async (page) => {
+    await openDeck(page);
+    await page.keyboard.press('Shift+F5');
+    await page.locator('.ui-present .reveal.ready').waitFor();
+    await page.keyboard.press('g');
+  },
+};
+
+/** Runs one scene in a program of its own, over a folder of its own, and takes its picture. */
+async function take(browser: Browser, name: string, scene: Scene): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-pictures-'));
+  await cp(join(root, 'decks'), join(folder, 'decks'), { recursive: true });
+  const server = spawn(
+    process.execPath,
+    [join(root, 'bin/lectern.js'), 'serve', join(folder, 'decks'), '--no-open', '--json'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, LECTERN_STATE: join(folder, 'state') },
+    },
+  );
+  const page = await browser.newPage({ viewport: { width: 1440, height: 810 }, colorScheme: 'dark' });
+  try {
+    const url = await new Promise<string>((resolve) => {
+      server.stdout.on('data', (chunk: Buffer) => resolve((JSON.parse(chunk.toString()) as { url: string }).url));
+    });
+    await page.goto(url);
+    await page.getByRole('row').first().waitFor();
+    await scene(page, join(folder, 'decks'));
     await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: join(root, 'docs/images/workspace.png') });
-    await running.close();
-    break;
+    // Pictures of slides are drawn when there is time.
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: join(root, `docs/images/${name}.png`) });
+  } finally {
+    await page.close({ runBeforeUnload: false });
+    server.kill('SIGINT');
+    await rm(folder, { recursive: true, force: true });
   }
-} finally {
-  server.kill('SIGINT');
-  await rm(folder, { recursive: true, force: true });
+}
+
+const wanted = process.argv.slice(2);
+for await (const found of findChromium()) {
+  if (!('path' in found)) continue;
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: found.path, args });
+  for (const [name, scene] of Object.entries(scenes))
+    if (wanted.length === 0 || wanted.includes(name)) await take(browser, name, scene);
+  await browser.close();
+  break;
 }
