@@ -1,23 +1,30 @@
 import type { Browser } from '@playwright/test';
 import { heapSize, openWindow, startBrowser, twoFrames, type Window, withLectern, workOf } from './app-window.ts';
+import { typeBare } from './editor-floor.ts';
 import { median, percentile } from './median.ts';
 import { revealSteps } from './reveal-floor.ts';
 import { sampleDeck } from './sample-deck.ts';
+import { dragOverSorter } from './sorter-drag.ts';
+import { typeAfter } from './typing.ts';
 
 const sizes = [50, 1000, 5000];
 const steps = 40;
-const keys = 120;
 
 interface Figures {
   readonly slides: number;
   readonly open: number;
   readonly keyMedian: number;
   readonly keyLate: number;
+  /** The same in CodeMirror alone. */
+  readonly bare: number;
   readonly keyWork: number;
   readonly edit: number;
   readonly present: number;
   readonly reveal: number;
   readonly heap: number;
+  /** Frames while a slide is dragged over the sorter: their 95th percentile, and the longest. */
+  readonly dragLate: number;
+  readonly dragLongest: number;
 }
 
 /** The running program on decks of 50, 1,000 and 5,000 slides, and reveal.js alone with the same sections. */
@@ -25,9 +32,7 @@ export async function run(): Promise<void> {
   const browser = await startBrowser();
   const decks = new Map(sizes.map((slides) => [`deck-${slides}.md`, sampleDeck(slides)]));
   try {
-    console.log(
-      'slides   open ms (< 1.5x)   key median ms (< 8)   key p95 ms (< 16)   key work ms   step, edit ms (< 8)   step, present ms (< 8)   reveal.js alone ms   heap MB (< 250)',
-    );
+    console.log(columns.map(([title]) => title).join('   '));
     await withLectern(decks, async (url) => {
       // One signs in once: the address works one time, and all windows share the browser's cookies.
       const context = await browser.newContext({ viewport: { width: 1440, height: 810 } });
@@ -50,7 +55,7 @@ export async function run(): Promise<void> {
 async function figures(window: Window, slides: number, browser: Browser): Promise<Figures> {
   const open = await openDeck(window, slides);
   const heap = (await heapSize(window)) / 1e6;
-  const typed = await type(window, Math.min(500, slides >> 1));
+  const typed = await typeAfter(window, `## Slide ${Math.min(500, slides >> 1)}:`);
   // In the source, Page Down goes down a page.
   await window.page.locator('.ui-stage').focus();
   const edit = await stepThrough(window, () => window.page.keyboard.press('PageDown'));
@@ -59,19 +64,24 @@ async function figures(window: Window, slides: number, browser: Browser): Promis
   await twoFrames(window.page);
   const present = await stepThrough(window, () => window.page.keyboard.press(' '));
   await window.page.keyboard.press('Escape');
+  const frames = await dragOverSorter(window);
   const alone = await openWindow(browser);
   const reveal = median(await revealSteps(alone, slides, steps));
+  const bare = median((await typeBare(alone, sampleDeck(slides), `## Slide ${Math.min(500, slides >> 1)}:`)).paint);
   await alone.page.close();
   return {
     slides,
     open,
     keyMedian: median(typed.paint),
     keyLate: percentile(typed.paint, 0.95),
+    bare,
     keyWork: median(typed.work),
     edit: median(edit),
     present: median(present),
     reveal,
     heap,
+    dragLate: percentile(frames, 0.95),
+    dragLongest: Math.max(...frames),
   };
 }
 
@@ -106,51 +116,6 @@ async function openDeck({ page }: Window, slides: number): Promise<number> {
   return median(times);
 }
 
-/** Types into a slide. `paint`: from each key's event to the frame that shows it; `work`: script and style for it. */
-async function type(
-  window: Window,
-  slide: number,
-): Promise<{ readonly paint: readonly number[]; readonly work: readonly number[] }> {
-  const { page } = window;
-  await page.evaluate((title) => {
-    const content = document.querySelector('.cm-content');
-    const view = (content as unknown as { cmTile: { view: EditorLike } }).cmTile.view;
-    const at = view.state.doc.toString().indexOf(title);
-    view.dispatch({ selection: { anchor: at + title.length }, scrollIntoView: true });
-    view.focus();
-  }, `## Slide ${slide}:`);
-  await page.evaluate(() => {
-    const paints: number[] = [];
-    Object.assign(globalThis, { paints });
-    const { port1, port2 } = new MessageChannel();
-    const begun: number[] = [];
-    port1.addEventListener('message', () => paints.push(performance.now() - (begun.shift() ?? Number.NaN)));
-    port1.start();
-    addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        begun.push(timeStamp);
-        requestAnimationFrame(() => port2.postMessage(null));
-      },
-      { capture: true },
-    );
-  });
-  const work: number[] = [];
-  for (let key = -10; key < keys; key++) {
-    const figure = await workOf(window, () => page.keyboard.press('abcdefghij '.charAt((key + 11) % 11)));
-    if (key >= 0) work.push(figure);
-  }
-  await twoFrames(page);
-  const paint = await page.evaluate(() => (globalThis as unknown as { paints: number[] }).paints);
-  return { paint: paint.slice(-keys), work };
-}
-
-interface EditorLike {
-  readonly state: { readonly doc: { toString(): string } };
-  dispatch(spec: { readonly selection: { readonly anchor: number }; readonly scrollIntoView: boolean }): void;
-  focus(): void;
-}
-
 /** Milliseconds of script and style for each of some steps. */
 async function stepThrough(window: Window, step: () => Promise<void>): Promise<readonly number[]> {
   const work: number[] = [];
@@ -161,10 +126,24 @@ async function stepThrough(window: Window, step: () => Promise<void>): Promise<r
   return work;
 }
 
+const columns: readonly (readonly [title: string, figure: keyof Figures])[] = [
+  ['slides', 'slides'],
+  ['open ms (< 1.5x)', 'open'],
+  ['key ms (< 8)', 'keyMedian'],
+  ['key p95 ms (< 16)', 'keyLate'],
+  ['CodeMirror alone ms', 'bare'],
+  ['key work ms', 'keyWork'],
+  ['step, edit ms (< 8)', 'edit'],
+  ['step, present ms (< 8)', 'present'],
+  ['reveal.js alone ms', 'reveal'],
+  ['drag p95 ms', 'dragLate'],
+  ['drag longest ms (< 33)', 'dragLongest'],
+  ['heap MB (< 250)', 'heap'],
+];
+
 function print(figures: Figures): void {
-  const { slides, open, keyMedian, keyLate, keyWork, edit, present, reveal, heap } = figures;
-  const cells = [open, keyMedian, keyLate, keyWork, edit, present, reveal, heap].map((figure) => figure.toFixed(1));
-  console.log(
-    [String(slides), ...cells].map((cell, i) => cell.padStart([6, 18, 22, 20, 14, 22, 25, 21, 18][i] ?? 12)).join(' '),
+  const cells = columns.map(([title, name]) =>
+    (name === 'slides' ? String(figures.slides) : figures[name].toFixed(1)).padStart(title.length),
   );
+  console.log(cells.join('   '));
 }
