@@ -29,7 +29,8 @@ function wrongExtension(output: string, extension: string): Failure {
   return new Failure({ code: 'bad-arguments', message: `${what}.`, wayOut: 'Give a file that ends in .pdf.' });
 }
 
-function noFolder(path: string): Failure {
+/** The folder that a file is to be written to is not there. */
+export function noFolder(path: string): Failure {
   return new Failure({
     code: 'missing',
     message: `There is no folder ${dirname(path)} to write to.`,

@@ -6,6 +6,7 @@ import { Failure } from '../core/failure.ts';
 import { titleFromName, type Template, templateText } from '../core/templates/template.ts';
 import { findTemplate, templates } from '../core/templates/templates.ts';
 import { saveDeckFile } from '../host/deck-file.ts';
+import { noFolder } from './export-path.ts';
 import { printJson, printText } from './output.ts';
 
 export interface NewOptions {
@@ -44,15 +45,6 @@ function unknownTemplate(name: string): Template {
     code: 'bad-arguments',
     message: `There is no template “${name}”.`,
     wayOut: `There are ${templates.map((template) => template.name).join(', ')}.`,
-  });
-}
-
-function noFolder(path: string): Failure {
-  return new Failure({
-    code: 'missing',
-    message: `There is no folder ${dirname(path)} to write to.`,
-    place: { file: path },
-    wayOut: 'Make the folder first, or choose another one.',
   });
 }
 
