@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -88,13 +88,35 @@ async function unpack(source: string, cache: string, folder: string): Promise<vo
     await writeFile(join(temporary, 'fonts.conf'), fontConfiguration(folder), { mode: 0o600 });
     const { size } = await stat(join(temporary, 'chromium'));
     await writeFile(join(temporary, record), JSON.stringify({ bytes: size }), { mode: 0o600 });
-    await rm(folder, { recursive: true, force: true });
-    await rename(temporary, folder);
-  } catch (error) {
+    await put(temporary, folder);
+  } finally {
     await rm(temporary, { recursive: true, force: true });
-    // Another Lectern may have finished the same work first.
-    if (!(await isComplete(folder))) throw error;
   }
+}
+
+/**
+ * Gives a whole copy its name. Other programs may do the same at the same time, and their browsers may be running from what is
+ * there: nothing is taken away. A damaged copy is mended file by file, each in one step, the record of the whole last.
+ */
+async function put(copy: string, folder: string): Promise<void> {
+  try {
+    return await rename(copy, folder);
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+  }
+  if (await isComplete(folder)) return;
+  const entries = await readdir(copy, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(copy, join(entry.parentPath, entry.name)));
+  for (const name of [...names.filter((each) => each !== record), record]) {
+    await mkdir(dirname(join(folder, name)), { recursive: true, mode: 0o700 });
+    await rename(join(copy, name), join(folder, name));
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return ['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 async function unpackFile(from: string, to: string): Promise<void> {

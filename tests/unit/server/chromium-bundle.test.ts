@@ -59,11 +59,21 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('bundled
     expect(await readFile(found?.path ?? '', 'utf8')).toBe('the browser');
   });
 
-  it('lets two programs unpack at the same time', async () => {
-    const options = await packed();
-    const found = await Promise.all([1, 2, 3, 4].map(() => bundledChromium(options)));
-    expect(new Set(found.map((one) => one?.path)).size).toBe(1);
-    expect(await readdir(options.cache)).toEqual(['chromium-9.8.7']);
+  it('lets many programs unpack at the same time, and never takes a whole copy away', async () => {
+    for (const damaged of [false, true]) {
+      for (let round = 0; round < 4; round++) {
+        const options = await packed();
+        if (damaged) await mkdir(join(options.cache, 'chromium-9.8.7', 'lib'), { recursive: true });
+        const seen = await Promise.all(
+          Array.from({ length: 6 }, async () => {
+            const found = await bundledChromium(options);
+            return readFile(found?.path ?? '', 'utf8');
+          }),
+        );
+        expect(new Set(seen)).toEqual(new Set(['the browser']));
+        expect(await readdir(options.cache)).toEqual(['chromium-9.8.7']);
+      }
+    }
   });
 
   it('leaves nothing behind when the package is damaged', async () => {
