@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, session, shell } from 'electron';
-import { createExportService } from '../host/export-service.ts';
+import { createExporter } from '../host/export/exporter.ts';
 import { createHost } from '../host/host.ts';
 import { createState } from '../host/state.ts';
 import { stateFolder } from '../host/state-folder.ts';
@@ -70,10 +70,7 @@ function hostFor({ folder, deck }: Target, window: () => BrowserWindow | null): 
     state,
     reveal: async (path) => shell.showItemInFolder(path),
     assets: `${scheme}://${deckHost}/`,
-    // Loaded when it is first used: a window opens sooner without it.
-    exportPdf: createExportService(async (order) => {
-      const { exportPdf } = await import('../host/export/export-pdf.ts');
-      return exportPdf({ ...order, bundle, engine, version });
-    }, askForTarget(window)),
+    write: createExporter({ bundle, engine, version }),
+    chooseTarget: askForTarget(window),
   });
 }

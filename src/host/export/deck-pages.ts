@@ -10,8 +10,8 @@ import { deckTitle, type SlideSummary, summarise } from '../../core/deck/summary
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type OutlineEntry, planOutline } from '../../core/export/outline.ts';
 import { type LeftOut, planPages } from '../../core/export/page-plan.ts';
-import type { PrintOrder } from '../export-service.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
+import type { ExportOrder } from './writer.ts';
 
 /** A deck taken apart for print. */
 export interface DeckPages {
@@ -24,7 +24,7 @@ export interface DeckPages {
 }
 
 /** Plans the pages of a deck. Throws a Failure: `no-such-slide`, `bad-arguments`, or why the ink cannot be read. */
-export function deckPages(order: PrintOrder): DeckPages {
+export function deckPages(order: ExportOrder): DeckPages {
   const state = openOrder(order);
   const { size, theme, lang, css, footer, notesSeparator, revealOptions, author, subtitle } =
     deckSettings(state).settings;
@@ -46,7 +46,7 @@ export function deckPages(order: PrintOrder): DeckPages {
   };
 }
 
-function openOrder({ text, annotations, options }: PrintOrder): EditorState {
+function openOrder({ text, annotations, options }: ExportOrder): EditorState {
   const state = createDeck(text);
   if (annotations === null || options.annotations === 'none') return state;
   const loaded = loadAnnotations(annotations, state);

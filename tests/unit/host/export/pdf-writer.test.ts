@@ -7,7 +7,9 @@ import { createDeck } from '../../../../src/core/deck/deck-state.ts';
 import { addAnnotation } from '../../../../src/core/annotations/annotation-field.ts';
 import { sidecarText } from '../../../../src/core/annotations/sidecar.ts';
 import { slideIndex } from '../../../../src/core/deck/slide-index.ts';
-import { exportPdf, type PdfOrder } from '../../../../src/host/export/export-pdf.ts';
+import { defaultOptions, type ExportOptions } from '../../../../src/core/export/options.ts';
+import { pdfWriter } from '../../../../src/host/export/pdf-writer.ts';
+import type { ExportOrder, WriterTools } from '../../../../src/host/export/writer.ts';
 import { chromiumEngine } from '../../../../src/server/chromium-engine.ts';
 import { temporaryFolders } from '../temporary-folder.ts';
 import { hasPoppler, poppler, readPdf } from './read-pdf.ts';
@@ -75,27 +77,25 @@ const folderFor = temporaryFolders();
 const withPoppler = hasPoppler();
 const engine = chromiumEngine();
 
-async function print(over: Partial<PdfOrder> = {}) {
+type Over = Partial<Omit<ExportOrder, 'options'> & Pick<WriterTools, 'engine'>> & {
+  readonly options?: Partial<ExportOptions>;
+};
+
+async function print({ engine: by, options, ...over }: Over = {}) {
   const folder = await folderFor();
   await mkdir(join(folder, 'deck'));
   const deckPath = join(folder, 'deck', 'talk.md');
   await writeFile(deckPath, over.text ?? text);
   await writeFile(join(folder, 'deck', 'square.svg'), square);
   await writeFile(join(folder, 'outside.svg'), square.replace('<rect', '<text>OUTSIDECANARY</text><rect'));
-  return exportPdf({
-    text,
-    annotations: null,
-    options: { slides: null, hidden: false, annotations: 'none' },
-    deckPath,
-    fileName: 'talk.md',
-    bundle: join(projectRoot, 'out', 'renderer'),
-    engine,
-    version: '1.2.3',
-    ...over,
-  });
+  const order = { text, annotations: null, deckPath, fileName: 'talk.md', ...over };
+  const write = pdfWriter({ bundle: join(projectRoot, 'out', 'renderer'), engine: by ?? engine, version: '1.2.3' });
+  const whole = { ...order, options: { ...defaultOptions('pdf'), ...options } };
+  const { bytes: pdf, ...rest } = await write(whole, new AbortController().signal, () => undefined);
+  return { pdf, ...rest };
 }
 
-describe('exportPdf', { timeout: 120_000 }, () => {
+describe('pdfWriter', { timeout: 120_000 }, () => {
   beforeAll(() => buildIfStale({ say: () => {} }), 240_000);
   afterEach(() => void vi.unstubAllEnvs());
 
@@ -194,7 +194,7 @@ describe('exportPdf', { timeout: 120_000 }, () => {
   });
 
   it('prints a choice of slides, and hidden ones when asked', async () => {
-    const { pdf, pages, leftOut } = await print({ options: { slides: [3, 4], hidden: true, annotations: 'none' } });
+    const { pdf, pages, leftOut } = await print({ options: { slides: [3, 4], hidden: true } });
     expect(pages).toBe(2);
     expect((await readPdf(pdf)).outline).toBe('A table@1 HIDDENTITLE@2');
     expect(leftOut.map(({ slide }) => slide)).toEqual([1, 2, 5, 6, 7]);
@@ -214,7 +214,7 @@ describe('exportPdf', { timeout: 120_000 }, () => {
     const drawn = addAnnotation(state, { ...stroke, slide: slideIndex(state).slides[0]?.key ?? '' }).state;
     const annotations = sidecarText(drawn, null);
     const size = async (how: 'none' | 'flat') =>
-      (await print({ annotations, options: { slides: [1], hidden: false, annotations: how } })).pdf;
+      (await print({ annotations, options: { slides: [1], annotations: how } })).pdf;
     const [without, flat] = [await size('none'), await size('flat')];
     expect(flat.length).toBeGreaterThan(without.length);
     if (!withPoppler) return;
@@ -251,8 +251,7 @@ describe('exportPdf', { timeout: 120_000 }, () => {
         }),
       close: () => Promise.resolve(),
     };
-    const options = { slides: [99], hidden: false, annotations: 'none' } as const;
-    await expect(print({ engine: stopping, options: { ...options, slides: [99] } })).rejects.toMatchObject({
+    await expect(print({ engine: stopping, options: { slides: [99] } })).rejects.toMatchObject({
       code: 'no-such-slide',
     });
     expect(ended).toHaveBeenCalledOnce();
