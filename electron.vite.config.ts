@@ -58,7 +58,11 @@ export default defineConfig({
       // In kB. The files come from this machine: one large one costs less than many.
       chunkSizeWarningLimit: 4_000,
       rolldownOptions: {
-        input: { index: here('src/renderer/index.html'), print: here('src/renderer/print.html') },
+        input: {
+          index: here('src/renderer/index.html'),
+          print: here('src/renderer/print.html'),
+          slides: here('src/renderer/slides.html'),
+        },
       },
     },
   },

@@ -2,10 +2,11 @@ import { BrowserWindow, type Session, session } from 'electron';
 import { asFailure } from '../core/failure.ts';
 import type { PrintEngine, PrintRequest } from '../host/export/print-engine.ts';
 import { tooSlow } from '../host/export/print-page.ts';
+import type { ReadyPage } from '../host/export/ready-page.ts';
 import type { Site } from '../host/site.ts';
 import { printHost, scheme } from './addresses.ts';
 import { guardNavigation } from './navigation.ts';
-import { printedPage } from './printed-page.ts';
+import { openedPage } from './printed-page.ts';
 import { answerRequests } from './protocol.ts';
 import { closeSession } from './session.ts';
 import { pagePreferences } from './window-options.ts';
@@ -28,7 +29,11 @@ export function electronEngine(): PrintEngine {
     return fresh;
   };
 
-  async function printOnce(request: PrintRequest, stopped: AbortSignal): Promise<Uint8Array> {
+  async function openOnce<T>(
+    request: PrintRequest,
+    use: (page: ReadyPage) => Promise<T>,
+    stopped: AbortSignal,
+  ): Promise<T> {
     const own = takeSession();
     const address = new URL(request.page, `${scheme}://${printHost}/`).href;
     let status = 0;
@@ -52,7 +57,7 @@ export function electronEngine(): PrintEngine {
       () => {},
     );
     try {
-      return await printedPage(window.webContents, address, request, () => status, stopped);
+      return await openedPage(window.webContents, address, request, use, () => status, stopped);
     } catch (error) {
       kill(window);
       throw error;
@@ -65,17 +70,24 @@ export function electronEngine(): PrintEngine {
     }
   }
 
+  async function open<T>(
+    request: PrintRequest,
+    use: (page: ReadyPage) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const limit = AbortSignal.timeout(request.timeoutMs);
+    const stopped = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+    try {
+      return await openOnce(request, use, stopped);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw limit.aborted ? tooSlow(request) : asFailure(error);
+    }
+  }
+
   return {
-    async print(request, signal) {
-      const limit = AbortSignal.timeout(request.timeoutMs);
-      const stopped = signal === undefined ? limit : AbortSignal.any([signal, limit]);
-      try {
-        return await printOnce(request, stopped);
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw limit.aborted ? tooSlow(request) : asFailure(error);
-      }
-    },
+    open,
+    print: (request, signal) => open(request, (page) => page.pdf(), signal),
     async close() {
       for (const window of windows) kill(window);
     },

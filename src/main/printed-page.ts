@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron';
 import { Failure } from '../core/failure.ts';
 import type { PrintRequest } from '../host/export/print-engine.ts';
+import { protocolPage, type ReadyPage, type Send } from '../host/export/ready-page.ts';
 import {
   layoutFailed,
   type PageAnswer,
@@ -14,45 +15,59 @@ import {
 const world = 1000;
 
 /**
- * Loads `address`, waits until the page says that it is ready, and prints it.
+ * Loads `address`, waits until the page says that it is ready, and hands it over.
  *
  * @param status The status that the page itself was answered with, once it is loaded: Electron tells none for our scheme.
  * @param stopped Rejects with its reason as soon as it is aborted, whatever the page does.
  */
-export function printedPage(
+export function openedPage<T>(
   contents: WebContents,
   address: string,
   request: Pick<PrintRequest, 'page' | 'width' | 'height' | 'report'>,
+  use: (page: ReadyPage) => Promise<T>,
   status: () => number,
   stopped: AbortSignal,
-): Promise<Uint8Array> {
+): Promise<T> {
   const ended = Promise.withResolvers<never>();
   const stop = (): void => ended.reject(stopped.reason);
   if (stopped.aborted) stop();
   stopped.addEventListener('abort', stop);
   contents.once('render-process-gone', (_event, { reason }) => ended.reject(processGone(reason)));
 
-  const print = async (): Promise<Uint8Array> => {
+  const evaluate = (code: string): Promise<unknown> => contents.executeJavaScriptInIsolatedWorld(world, [{ code }]);
+  const open = async (): Promise<T> => {
     await contents.loadURL(address).catch((error: unknown) => {
       throw layoutFailed(`The page did not open: ${error instanceof Error ? error.message : String(error)}.`, error);
     });
     if (status() >= 400) throw layoutFailed(`${request.page} is not there (status ${status()}).`);
-    const answer: unknown = await contents.executeJavaScriptInIsolatedWorld(world, [{ code: readinessScript }]);
     // The value that the script makes.
-    takeAnswer(answer as PageAnswer, request);
-    return contents.printToPDF({
-      ...pdfOptions,
-      pageSize: sheetInches(request),
-      margins: { top: 0, bottom: 0, left: 0, right: 0 },
-    });
+    takeAnswer((await evaluate(readinessScript)) as PageAnswer, request);
+    return use({ ...protocolPage(protocolOf(contents), evaluate), pdf: () => printed(contents, request) });
   };
-  return Promise.race([print(), ended.promise]).finally(() => stopped.removeEventListener('abort', stop));
+  return Promise.race([open(), ended.promise]).finally(() => stopped.removeEventListener('abort', stop));
+}
+
+function printed(contents: WebContents, request: Pick<PrintRequest, 'width' | 'height'>): Promise<Uint8Array> {
+  return contents.printToPDF({
+    ...pdfOptions,
+    pageSize: sheetInches(request),
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+  });
+}
+
+/** Chromium’s own protocol, spoken inside of this process: no port is opened. It ends with the window. */
+function protocolOf({ debugger: protocol }: WebContents): Send {
+  return async (method, parameters) => {
+    if (!protocol.isAttached()) protocol.attach('1.3');
+    // The protocol's own shape.
+    return (await protocol.sendCommand(method, parameters)) as Readonly<Record<string, unknown>>;
+  };
 }
 
 function processGone(reason: string): Failure {
   return new Failure({
     code: 'browser-failed',
-    message: `The process that prints the PDF ended before it was done (${reason}).`,
+    message: `The process that lays the pages out ended before it was done (${reason}).`,
     wayOut: 'Close other programs if memory is short, then export again.',
   });
 }

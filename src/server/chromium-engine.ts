@@ -1,10 +1,11 @@
 import { asFailure, Failure } from '../core/failure.ts';
 import type { PrintEngine, PrintRequest } from '../host/export/print-engine.ts';
 import { tooSlow } from '../host/export/print-page.ts';
+import type { ReadyPage } from '../host/export/ready-page.ts';
 import { type ChromiumBinary, findChromium } from './chromium-binary.ts';
 import type { BundleOptions } from './chromium-bundle.ts';
 import { CommandFailed, ConnectionClosed } from './chromium-connection.ts';
-import { printPage } from './chromium-page.ts';
+import { openPage } from './chromium-page.ts';
 import { type ChromiumProcess, startChromium, StartFailed, type StartOptions } from './chromium-process.ts';
 
 export interface ChromiumEngineOptions extends BundleOptions {
@@ -52,7 +53,11 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
     running.delete(browser);
   }
 
-  async function attempt(request: PrintRequest, stopped: AbortSignal): Promise<Uint8Array> {
+  async function attempt<T>(
+    request: PrintRequest,
+    use: (page: ReadyPage) => Promise<T>,
+    stopped: AbortSignal,
+  ): Promise<T> {
     stopped.throwIfAborted();
     const starting = next ?? start({ stopped, onSpawn: () => {} });
     next = null;
@@ -61,10 +66,28 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
     stopped.addEventListener('abort', stop);
     try {
       stopped.throwIfAborted();
-      return await printPage(browser.connection, request);
+      return await openPage(browser.connection, request, use);
     } finally {
       stopped.removeEventListener('abort', stop);
       stop();
+    }
+  }
+
+  async function open<T>(
+    request: PrintRequest,
+    use: (page: ReadyPage) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const limit = AbortSignal.timeout(request.timeoutMs);
+    const stopped = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+    try {
+      return await attempt(request, use, stopped).catch((error: unknown) => {
+        if (stopped.aborted || !isCrash(error)) throw error;
+        return attempt(request, use, stopped);
+      });
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw limit.aborted ? tooSlow(request) : printFailure(error);
     }
   }
 
@@ -76,19 +99,8 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
       next.catch(() => undefined).finally(resolve);
       return promise;
     },
-    async print(request, signal) {
-      const limit = AbortSignal.timeout(request.timeoutMs);
-      const stopped = signal === undefined ? limit : AbortSignal.any([signal, limit]);
-      try {
-        return await attempt(request, stopped).catch((error: unknown) => {
-          if (stopped.aborted || !isCrash(error)) throw error;
-          return attempt(request, stopped);
-        });
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw limit.aborted ? tooSlow(request) : printFailure(error);
-      }
-    },
+    open,
+    print: (request, signal) => open(request, (page) => page.pdf(), signal),
     async close() {
       await next?.then(end, () => undefined);
       next = null;

@@ -1,4 +1,5 @@
 import type { PrintRequest } from '../host/export/print-engine.ts';
+import { protocolPage, type ReadyPage, type Send } from '../host/export/ready-page.ts';
 import {
   layoutFailed,
   type PageAnswer,
@@ -16,14 +17,18 @@ const origin = 'https://lectern.invalid';
 const chunk = 4 * 1024 * 1024;
 
 /**
- * Opens the page in a new tab, waits until it says that it is ready, and prints it. Rejects with a Failure when the
- * page gives up, and with {@link ConnectionClosed} when the browser or the tab dies.
+ * Opens the page in a new tab, waits until it says that it is ready, and hands it over. Rejects with a Failure when the
+ * page gives up, with {@link ConnectionClosed} when the browser or the tab dies, and with what `use` rejects with.
  */
-export async function printPage(connection: ChromiumConnection, request: PrintRequest): Promise<Uint8Array> {
+export async function openPage<T>(
+  connection: ChromiumConnection,
+  request: PrintRequest,
+  use: (page: ReadyPage) => Promise<T>,
+): Promise<T> {
   const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await connection.send('Target.attachToTarget', { targetId, flatten: true });
   const session = String(sessionId);
-  const send = (method: string, parameters = {}) => connection.send(method, parameters, session);
+  const send: Send = (method, parameters = {}) => connection.send(method, parameters, session);
 
   const unanswered = Promise.withResolvers<never>();
   connection.on('Fetch.requestPaused', (paused) => {
@@ -34,17 +39,18 @@ export async function printPage(connection: ChromiumConnection, request: PrintRe
     unanswered.reject(new ConnectionClosed('The page’s process crashed.')),
   );
 
-  const printed = (async () => {
+  const used = (async () => {
     await Promise.all([send('Fetch.enable'), send('Page.enable'), send('Inspector.enable')]);
     const { errorText } = await send('Page.navigate', { url: new URL(request.page, origin).href });
     if (errorText !== undefined) throw layoutFailed(`The page did not open: ${String(errorText)}.`);
     await pageReady(send, request);
-    return printTab(send, request);
+    return use({
+      ...protocolPage(send, (expression) => evaluate(send, expression)),
+      pdf: () => printTab(send, request),
+    });
   })();
-  return Promise.race([printed, unanswered.promise]);
+  return Promise.race([used, unanswered.promise]);
 }
-
-type Send = (method: string, parameters?: Record<string, unknown>) => Promise<Readonly<Record<string, unknown>>>;
 
 interface PausedRequest {
   readonly requestId: string;
@@ -89,13 +95,14 @@ async function answer(
 }
 
 async function pageReady(send: Send, request: PrintRequest): Promise<void> {
-  const evaluated = await send('Runtime.evaluate', {
-    expression: readinessScript,
-    awaitPromise: true,
-    returnByValue: true,
-  });
   // The value that the script makes.
-  takeAnswer((evaluated['result'] as { value: PageAnswer }).value, request);
+  takeAnswer((await evaluate(send, readinessScript)) as PageAnswer, request);
+}
+
+async function evaluate(send: Send, expression: string): Promise<unknown> {
+  const { result } = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+  // The protocol's own shape.
+  return (result as { readonly value?: unknown }).value;
 }
 
 async function printTab(send: Send, request: PrintRequest): Promise<Uint8Array> {

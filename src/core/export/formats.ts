@@ -27,7 +27,7 @@ export const exportFormats: Readonly<Record<FormatName, ExportFormat>> = {
     label: 'PowerPoint presentation',
     extension: '.pptx',
     mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    options: ['slides', 'hidden'],
+    options: ['slides', 'hidden', 'notes', 'annotations'],
   },
   html: { label: 'Web page', extension: '.html', mediaType: 'text/html', options: ['slides', 'hidden'] },
   png: { label: 'Pictures', extension: '.png', mediaType: 'image/png', options: ['slides', 'hidden'] },

@@ -49,8 +49,9 @@ export function defaultOptions(format: FormatName): ExportOptions {
   return {
     format,
     slides: null,
-    hidden: false,
-    notes: 'none',
+    // A presentation can be edited: hidden slides are hidden there too, and notes are notes.
+    hidden: format === 'pptx',
+    notes: format === 'pptx' ? 'page' : 'none',
     handout: null,
     annotations: 'none',
     comments: false,

@@ -8,6 +8,7 @@ import type { Writer, WriterTools } from './writer.ts';
  */
 const writers: Partial<Record<FormatName, (tools: WriterTools) => Promise<Writer>>> = {
   pdf: async (tools) => (await import('./pdf-writer.ts')).pdfWriter(tools),
+  pptx: async (tools) => (await import('./pptx-writer.ts')).pptxWriter(tools),
 };
 
 /** The formats that can be written, in the order in which they are offered. */

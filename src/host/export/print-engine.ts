@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { ReadyPage } from './ready-page.ts';
 
 /** One page to print. Everything it may load comes from `site`: an engine opens no port and lets no other request out. */
 export interface PrintRequest {
@@ -26,6 +27,11 @@ export interface PrintEngine {
    * rejects: what goes wrong shows when the job is printed.
    */
   prepare?(): Promise<void>;
+  /**
+   * Opens a page, hands it to `use` when it says that it is ready, and closes it afterwards. Rejects as {@link print} does,
+   * and with what `use` rejects with. A browser that dies is tried once more, from the start.
+   */
+  open<T>(request: PrintRequest, use: (page: ReadyPage) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Rejects with a Failure: `no-browser`, or `browser-failed` when the page or the browser does not come to an end. */
   print(request: PrintRequest, signal?: AbortSignal): Promise<Uint8Array>;
   /** Ends every browser that runs, and removes what it left on disk. The engine can be used again afterwards. */

@@ -242,6 +242,7 @@ describe('pdfWriter', { timeout: 120_000 }, () => {
   it('refuses a slide that is not there, and leaves no browser behind', async () => {
     const ended = vi.fn();
     const stopping = {
+      open: () => Promise.reject(new Error('Not asked for.')),
       print: (_request: unknown, signal?: AbortSignal) =>
         new Promise<never>((_resolve, reject) => {
           signal?.addEventListener('abort', () => {
@@ -258,7 +259,11 @@ describe('pdfWriter', { timeout: 120_000 }, () => {
   });
 
   it('says so when a browser’s PDF is not one', async () => {
-    const broken = { print: () => Promise.resolve(new Uint8Array(100)), close: () => Promise.resolve() };
+    const broken = {
+      open: () => Promise.reject(new Error('Not asked for.')),
+      print: () => Promise.resolve(new Uint8Array(100)),
+      close: () => Promise.resolve(),
+    };
     await expect(print({ engine: broken })).rejects.toMatchObject({ code: 'browser-failed' });
   });
 

@@ -1,0 +1,91 @@
+import type { SlidesJob } from '../../contract/slides-job.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { createDeckRegistry } from '../deck-registry.ts';
+import { createSite, type Site } from '../site.ts';
+import { watchAssets } from './asset-problems.ts';
+import type { DeckPages } from './deck-pages.ts';
+import type { ReadyPage } from './ready-page.ts';
+import type { Exported, ExportOrder, OnProgress, WriterTools } from './writer.ts';
+
+/** Milliseconds allowed: what a slow machine needs to start a browser, and a second for each 500 characters. */
+const startTime = 60_000;
+const timePerCharacter = 2;
+
+/** The window that the page is opened in; slides have their own size. */
+const window = { width: 1280, height: 720 };
+
+const jobPath = '/slides-job.json';
+
+/** Slides that are laid out in a page of the engine. */
+export interface SlidesVisit {
+  readonly page: ReadyPage;
+  readonly pages: DeckPages;
+  /** The site that the page is on; addresses are relative to any origin. */
+  readonly site: Site;
+  /** Path of the deck’s folder on the site; ends with `/`. */
+  readonly assets: string;
+  readonly onProgress: OnProgress;
+  /** Stops the work that `use` does. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Lays the slides of an order out in a page of the engine and lets `use` make bytes of them. The browser starts while the deck
+ * is taken apart. Rejects with a Failure: `no-such-slide`, `bad-arguments`, or what the engine or `use` rejects with.
+ */
+export async function visitSlides(
+  { bundle, engine }: WriterTools,
+  order: ExportOrder,
+  what: Pick<SlidesJob, 'make' | 'notes'>,
+  use: (visit: SlidesVisit) => Promise<MadeOfSlides>,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<Exported> {
+  const decks = createDeckRegistry();
+  const { deck } = await decks.admit(order.deckPath);
+  const assets = `/deck/${deck}/`;
+  const files = watchAssets(createSite({ bundle, decks }), assets);
+  // Loading the code that takes decks apart keeps this process busy: the browser must be on its way by then.
+  await engine.prepare?.();
+  const pages = import('./deck-pages.ts').then(({ deckPages }) => deckPages(order));
+  const site: Site = async (request) => {
+    if (new URL(request.url).pathname !== jobPath) return files.site(request);
+    const { job } = await pages;
+    onProgress({ phase: 'layout', done: 0, total: job.slides.length });
+    const document: SlidesJob = { ...job, assets, ...what };
+    return new Response(JSON.stringify(document), { headers: { 'Content-Type': 'application/json' } });
+  };
+
+  const failed = new AbortController();
+  const stopped = AbortSignal.any([failed.signal, signal]);
+  const onPages: Diagnostic[] = [];
+  // A job that is tried once more reports again, and only that counts.
+  const report = (found: readonly Diagnostic[]): void => void onPages.splice(0, onPages.length, ...found);
+  const timeoutMs = startTime + timePerCharacter * order.text.length;
+  const making = engine.open(
+    { site, page: '/slides.html', ...window, timeoutMs, report },
+    async (page) => use({ page, pages: await pages, site: files.site, assets, onProgress, signal: stopped }),
+    stopped,
+  );
+  // Looked at below, after the pages: until then, a failure of it must not count as one that nobody looks at.
+  making.catch(() => undefined);
+  // When the deck cannot be exported, that is the failure to tell, and no browser is left behind when it is told.
+  const planned = await pages.catch(async (error: unknown) => {
+    failed.abort(error);
+    await making.catch(() => undefined);
+    throw error;
+  });
+  const made = await making;
+  return {
+    bytes: made.bytes,
+    pages: planned.job.slides.length,
+    leftOut: planned.leftOut,
+    diagnostics: [...planned.diagnostics, ...onPages, ...(made.diagnostics ?? []), ...files.problems()],
+  };
+}
+
+/** What a format makes of slides. */
+export interface MadeOfSlides {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly diagnostics?: readonly Diagnostic[];
+}

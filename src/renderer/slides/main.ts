@@ -1,0 +1,56 @@
+/** The page that lays slides out for pictures, presentations and web pages: see `contract/slides-job.ts`. */
+import type { PrintState } from '../../contract/print-job.ts';
+import { type SlidesJob, slidesAnswer } from '../../contract/slides-job.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { everythingLoaded, fontsFor } from '../print/readiness.ts';
+import { deckLook } from '../slide/deck-look.ts';
+import '../slide/fonts.css';
+import '../slide/look.css';
+import { installTrustedTypes } from '../slide/trusted-types.ts';
+import { drawDeck } from './drawing/draw-deck.ts';
+import { layOutSlides } from './sheets.ts';
+import './slides.css';
+
+installTrustedTypes();
+
+function answer(state: PrintState, problem = ''): void {
+  document.documentElement.dataset['printProblem'] = problem;
+  document.documentElement.dataset['print'] = state;
+}
+
+async function main(): Promise<readonly Diagnostic[]> {
+  const response = await fetch('slides-job.json');
+  // Written by our own host to the contract’s type.
+  const job = (await response.json()) as SlidesJob;
+  const fonts = fontsFor(job.slides.map(({ body }) => body).join(), deckLook(job.settings));
+  const laidOut = await layOutSlides(job);
+  await fonts;
+  await everythingLoaded();
+  switch (job.make) {
+    case 'pictures':
+      return laidOut.diagnostics;
+    case 'drawing': {
+      const { drawing, diagnostics } = await drawDeck(job, laidOut);
+      leave(drawing);
+      return [...laidOut.diagnostics, ...diagnostics];
+    }
+    case 'web-page':
+      return laidOut.diagnostics;
+  }
+}
+
+/** Leaves what was made where the engine reads it. It is text in an element that shows nothing and runs nothing. */
+function leave(made: unknown): void {
+  const element = document.createElement('template');
+  element.id = slidesAnswer;
+  element.append(JSON.stringify(made));
+  document.body.append(element);
+}
+
+main().then(
+  (diagnostics) => {
+    document.documentElement.dataset['printDiagnostics'] = JSON.stringify(diagnostics);
+    answer('ready');
+  },
+  (error: unknown) => answer('failed', error instanceof Error ? error.message : String(error)),
+);
