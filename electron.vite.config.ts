@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { build, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,6 +18,38 @@ const modernFonts = {
     src: (source: { value: string }) => {
       source.value = source.value.replace(/,\s*url\([^)]*\.woff\)\s*format\((['"]?)woff\1\)/g, '');
     },
+  },
+};
+
+/**
+ * Builds the program of exported web pages beside the program’s own pages: one script and one style sheet, for every browser of
+ * the last few years.
+ */
+const player: Plugin = {
+  name: 'player',
+  apply: 'build',
+  async closeBundle() {
+    await build({
+      configFile: false,
+      root: here('src/renderer'),
+      logLevel: 'warn',
+      publicDir: false,
+      build: {
+        outDir: here('out/renderer/player'),
+        emptyOutDir: true,
+        target: ['chrome111', 'firefox113', 'safari16.4'],
+        cssTarget: ['chrome111', 'firefox113', 'safari16.4'],
+        minify: true,
+        assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+        lib: {
+          entry: here('src/renderer/player/main.ts'),
+          formats: ['iife'],
+          name: 'LecternPlayer',
+          fileName: () => 'player.js',
+          cssFileName: 'player',
+        },
+      },
+    });
   },
 };
 
@@ -48,7 +81,7 @@ export default defineConfig({
   // Pages for `script-src 'self'`: no inline script; and no inlined fonts or images, which would swell the style sheets.
   renderer: {
     root: here('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), player],
     css: { postcss: { plugins: [modernFonts] } },
     build: {
       target: 'chrome130',

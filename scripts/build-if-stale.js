@@ -10,7 +10,13 @@ export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a build is made from, and what it makes. */
 const inputs = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
-const outputs = ['out/main/index.js', 'out/main/lectern.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const outputs = [
+  'out/main/index.js',
+  'out/main/lectern.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+  'out/renderer/player/player.js',
+];
 const stampFile = 'out/build-stamp';
 
 /**

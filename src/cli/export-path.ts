@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import { exportFormats, type FormatName, formatOf } from '../core/export/formats.ts';
 import { Failure } from '../core/failure.ts';
 
@@ -11,17 +11,20 @@ export interface ExportPlace {
 }
 
 /**
- * Checks where an export is to go before any work is done for it. Throws a Failure: `bad-arguments` (an extension that
- * is none of the `formats`, or the deck itself), `missing` (the folder), `not-a-file`.
+ * Checks where an export is to go before any work is done for it. A folder that is there stands for pictures in it, named as
+ * the deck is. Throws a Failure: `bad-arguments` (an extension that is none of the `formats`, or the deck itself), `missing`
+ * (the folder), `not-a-file`.
  */
 export async function exportPath(output: string, deck: string, formats: readonly FormatName[]): Promise<ExportPlace> {
-  const path = resolve(output);
+  const whole = resolve(output);
+  const there = await stat(whole).catch(() => null);
+  const isForPictures = there?.isDirectory() === true && (formatOf(whole) ?? 'png') === 'png';
+  const path = isForPictures ? join(whole, `${parse(deck).name}.png`) : whole;
   const format = formatOf(path);
   if (format === null || !formats.includes(format)) throw wrongExtension(output, formats);
   const folder = await realpath(dirname(path)).catch(() => null);
   if (folder === null || !(await stat(folder)).isDirectory()) throw noFolder(path);
-  const there = await stat(path).catch(() => null);
-  if (there?.isDirectory()) throw isFolder(path);
+  if (there?.isDirectory() === true && !isForPictures) throw isFolder(path);
   const target = await realpath(path).catch(() => join(folder, basename(path)));
   if (target === (await realpath(deck).catch(() => null))) throw isDeck(path);
   return { path, format };

@@ -1,10 +1,10 @@
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import type { ExportOptions } from '../core/export/options.ts';
 import { Failure } from '../core/failure.ts';
-import { saveAtomically } from '../host/atomic-save.ts';
 import { readDeckFile, sidecarPath } from '../host/deck-file.ts';
 import { writtenFormats } from '../host/export/exporter.ts';
-import type { Exported } from '../host/export/writer.ts';
+import { writeExport } from '../host/export/write-export.ts';
+import { type Exported, exportedBytes } from '../host/export/writer.ts';
 import { readTextFile } from '../host/text-file.ts';
 import { chosenOptions, type ExportChoices } from './export-flags.ts';
 import { exportPath } from './export-path.ts';
@@ -25,16 +25,17 @@ export async function exportDeck(deck: string, { output, json, ...choices }: Exp
   const exported = await whileSaying(`Exporting ${basename(deck)}…`, () =>
     unlessStopped((signal) => printer.write(order, signal, () => undefined)),
   );
-  await saveAtomically(target.path, exported.bytes);
+  const written = await writeExport(target.path, exported, order);
   sayDiagnostics(deck, exported.diagnostics);
   const seconds = Math.round(performance.now() - began) / 1000;
-  if (json) printJson({ output, ...summary(exported, seconds) });
-  else printText(report(output, exported, seconds));
+  if (json) printJson({ output, ...summary(exported, seconds), ...(written.length === 1 ? {} : { files: written }) });
+  else printText(report(written, exported, seconds));
 }
 
 /** No sidecar is no annotations; one that cannot be read is a failure, because they were asked for. */
-async function sidecarText(deck: string, { annotations, comments }: ExportOptions): Promise<string | null> {
-  if (annotations === 'none' && !comments) return null;
+async function sidecarText(deck: string, options: ExportOptions): Promise<string | null> {
+  const { annotations, comments, attachSource, format } = options;
+  if (annotations === 'none' && !comments && !attachSource && format !== 'zip') return null;
   try {
     return (await readTextFile(sidecarPath(deck))).text;
   } catch (error) {
@@ -60,13 +61,18 @@ function stopped(): Failure {
   return new Failure({ code: 'refused', message: 'The export was stopped.', wayOut: 'Nothing was written.' });
 }
 
-function summary({ bytes, pages, leftOut }: Exported, seconds: number): Readonly<Record<string, unknown>> {
-  return { bytes: bytes.length, pages, seconds, slides: pages, 'left out': leftOut };
+function summary(exported: Exported, seconds: number): Readonly<Record<string, unknown>> {
+  const { pages, leftOut } = exported;
+  return { bytes: exportedBytes(exported), pages, seconds, slides: pages, 'left out': leftOut };
 }
 
-function report(output: string, { bytes, pages, leftOut }: Exported, seconds: number): string {
+function report(written: readonly string[], exported: Exported, seconds: number): string {
+  const { pages, leftOut } = exported;
   const hidden = leftOut.filter(({ reason }) => reason === 'hidden').length;
   const without = hidden === 0 ? '' : `, without ${hidden} hidden ${hidden === 1 ? 'slide' : 'slides'}`;
-  const size = bytes.length < 1e6 ? `${Math.round(bytes.length / 1e3)} kB` : `${(bytes.length / 1e6).toFixed(1)} MB`;
-  return `${output}: ${pages} ${pages === 1 ? 'page' : 'pages'}${without}, ${size}, ${seconds.toFixed(1)} s`;
+  const bytes = exportedBytes(exported);
+  const size = bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  const [first = '', ...more] = written.map((path) => relative('.', path));
+  const names = more.length === 0 ? first : `${first} and ${more.length} more`;
+  return `${names}: ${pages} ${pages === 1 ? 'page' : 'pages'}${without}, ${size}, ${seconds.toFixed(1)} s`;
 }

@@ -73,19 +73,44 @@ rising order and all refer to the text before the first of them.`,
 
 const exporting = program
   .command('export')
-  .description('make a deck into a PDF: one page a slide, tagged, with an outline')
+  .description('make a deck into a PDF, a presentation, a web page, pictures, text, or one file to pass on')
   .argument('<deck>', 'the deck')
   .requiredOption('-o, --output <file>', `the file to write: ${extensions().join(', ')}`);
 for (const flag of exportFlags(writtenFormats)) exporting.addOption(flag);
 exporting
-  .option('--json', 'print {"output", "bytes", "pages", "seconds", "slides", "left out"}')
+  .option(
+    '--json',
+    'print {"output", "bytes", "pages", "seconds", "slides", "left out"}, and "files" where there are several',
+  )
   .addHelpText(
     'after',
     `
-The PDF is printed by a headless Chromium: an installed headless shell, the one that came with Lectern, or an installed
-Chrome, Chromium or Edge. LECTERN_CHROMIUM names another. SOURCE_DATE_EPOCH sets the PDF’s date.`,
+What is made goes by the extension:
+
+  .pdf    a page a slide, tagged, with an outline
+  .pptx   a presentation whose texts, tables and notes can be edited
+  .html   one web page that needs no network; S opens the notes, where it holds them
+  .png    a picture a slide: into a folder that is there, by a name with %d or %03d, or numbered
+  .md     the words and the notes
+  .zip    the deck, its images and its annotations, to be opened again
+
+Slides are laid out by a headless Chromium: an installed headless shell, the one that came with Lectern, or an installed
+Chrome, Chromium or Edge. LECTERN_CHROMIUM names another. SOURCE_DATE_EPOCH sets the date in what is made.`,
   )
   .action(async (deck: string, options) => (await import('./export.ts')).exportDeck(deck, options));
+
+program
+  .command('verify')
+  .description('compute the checksums in the manifest of an export anew')
+  .argument('<manifest>', 'the file that ends in .manifest.json, made by “lectern export --manifest”')
+  .option('--json', 'print {"verified", "files"}')
+  .addHelpText(
+    'after',
+    `
+A file is {"path", "role", "state", "expected", "found"}; its state is "unchanged", "changed" or "missing". Exits with 1 where
+one is not as it was.`,
+  )
+  .action(async (manifest: string, options) => (await import('./verify.ts')).verify(manifest, options));
 
 program
   .command('search')

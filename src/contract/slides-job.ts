@@ -1,11 +1,26 @@
-import type { PrintJob } from './print-job.ts';
+import type { InkStroke } from '../core/annotations/ink.ts';
 
 /**
  * What `slides.html` is told, as the JSON document `slides-job.json` beside it: slides to lay out one below the other, and
  * what to make of them. It marks its root element as `print.html` does; what it makes stands as text in the element
  * {@link slidesAnswer}.
  */
-export interface SlidesJob extends PrintJob {
+export interface SlidesJob {
+  readonly title: string;
+  /** The settings that make the deck’s look. */
+  readonly settings: {
+    /** The slide’s size in CSS pixels. */
+    readonly size: { readonly width: number; readonly height: number };
+    readonly theme?: string | undefined;
+    readonly lang?: string | undefined;
+    readonly css?: readonly string[] | undefined;
+    readonly footer?: string | undefined;
+    readonly revealOptions?: Readonly<Record<string, string | number | boolean>> | undefined;
+    readonly notesSeparator?: string | undefined;
+  };
+  readonly slides: readonly SlideToLayOut[];
+  /** Where the deck’s images are, relative to the page; ends with `/`. */
+  readonly assets: string;
   /**
    * `pictures`: nothing more, the slides are photographed. `drawing`: a `Drawing` of `core/export`. `web-page`: a
    * {@link WebSlides}.
@@ -13,6 +28,20 @@ export interface SlidesJob extends PrintJob {
   readonly make: 'pictures' | 'drawing' | 'web-page';
   /** Whether notes come with what is made. */
   readonly notes: boolean;
+}
+
+export interface SlideToLayOut {
+  /** From 1 in file order, slides that are not exported counted. */
+  readonly number: number;
+  /** Its place in reveal.js, from 0: what links such as `#/2/1` name. */
+  readonly h: number;
+  readonly v: number;
+  /** Its Markdown with its notes, line ends as `\n`. */
+  readonly body: string;
+  /** The line of the file that its body starts on, from 1. */
+  readonly firstLine: number;
+  /** The ink to draw on it, in drawing order. */
+  readonly ink: readonly InkStroke[];
 }
 
 /** The id of the element that holds the page’s answer, as JSON. */

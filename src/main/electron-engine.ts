@@ -88,6 +88,7 @@ export function electronEngine(): PrintEngine {
   return {
     open,
     print: (request, signal) => open(request, (page) => page.pdf(), signal),
+    browser: () => `Electron/${process.versions['electron'] ?? ''} Chrome/${process.versions['chrome'] ?? ''}`,
     async close() {
       for (const window of windows) kill(window);
     },

@@ -1,9 +1,10 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import { type BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
 import { exportFormats } from '../core/export/formats.ts';
 import { Failure } from '../core/failure.ts';
-import { saveAtomically } from '../host/atomic-save.ts';
 import type { ChooseTarget } from '../host/export/export-service.ts';
+import { writeExport } from '../host/export/write-export.ts';
+import { makeNewFolder } from '../host/new-folder.ts';
 
 /** Asks for the place of an export in a save dialog, beside the deck at first, and writes it there in one piece. */
 export function askForTarget(window: () => BrowserWindow | null): ChooseTarget {
@@ -23,12 +24,19 @@ export function askForTarget(window: () => BrowserWindow | null): ChooseTarget {
     if (canceled || filePath === '') return null;
     if (resolve(filePath) === deckPath) throw overDeck(deckPath, extension);
     return {
-      async deliver({ bytes }) {
-        await saveAtomically(filePath, bytes);
-        return { name: basename(filePath), path: filePath, url: null };
+      async deliver(exported, order) {
+        // Pictures of several slides get a folder of their own: the dialog has asked about one file only.
+        const path = exported.files.length === 1 ? filePath : await folderFor(filePath);
+        const target = exported.files.length === 1 ? filePath : join(path, basename(filePath));
+        await writeExport(target, exported, order);
+        return { name: basename(path), path, url: null };
       },
     };
   };
+}
+
+function folderFor(file: string): Promise<string> {
+  return makeNewFolder(join(dirname(file), parse(file).name));
 }
 
 function overDeck(deckPath: string, extension: string): Failure {

@@ -21,6 +21,7 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
   const find = options.find ?? findChromium;
   const running = new Set<ChromiumProcess>();
   let chosen: ChromiumBinary | null = null;
+  let product: string | null = null;
 
   let next: Promise<ChromiumProcess> | null = null;
 
@@ -36,6 +37,7 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
       try {
         const browser = await startChromium(candidate, startOptions);
         chosen = candidate;
+        product = browser.product;
         running.add(browser);
         return browser;
       } catch (error) {
@@ -101,6 +103,7 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
     },
     open,
     print: (request, signal) => open(request, (page) => page.pdf(), signal),
+    browser: () => product,
     async close() {
       await next?.then(end, () => undefined);
       next = null;

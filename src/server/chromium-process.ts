@@ -10,6 +10,8 @@ import { type ChromiumConnection, connectChromium, ConnectionClosed } from './ch
 /** A running browser of our own, with a profile of its own that goes when it goes. */
 export interface ChromiumProcess {
   readonly connection: ChromiumConnection;
+  /** Its name and version, such as `HeadlessChrome/140.0.7339.16`. */
+  readonly product: string;
   /** Ends the browser at once and removes its profile. */
   stop(): Promise<void>;
 }
@@ -83,8 +85,8 @@ export async function startChromium(
   const giveUp = (): void => connection.close(new ConnectionClosed('It did not answer.'));
   limit.addEventListener('abort', giveUp);
   try {
-    await connection.send('Browser.getVersion');
-    return { connection, stop };
+    const { product } = await connection.send('Browser.getVersion');
+    return { connection, product: String(product), stop };
   } catch {
     await stop();
     throw new StartFailed(limit.aborted ? 'it did not answer' : reason(complaints, child));

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { exportFormats } from '../core/export/formats.ts';
 import { Failure } from '../core/failure.ts';
 import type { ChooseTarget } from '../host/export/export-service.ts';
+import { packed } from '../host/export/packed-export.ts';
 import type { Writer } from '../host/export/writer.ts';
 import { errorCode } from '../host/file-failure.ts';
 import { createHost } from '../host/host.ts';
@@ -51,9 +51,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const limits = { ...serverLimits, ...options.limits };
   const downloads = createDownloads();
   const chooseTarget: ChooseTarget = async ({ name, format }) => ({
-    deliver: async ({ bytes }) => {
-      const type = exportFormats[format].mediaType;
-      return { name, path: null, url: downloads.offer({ name, type, bytes }) };
+    deliver: async (exported, order) => {
+      const download = await packed(name, format, exported, order);
+      return { name: download.name, path: null, url: downloads.offer(download) };
     },
   });
   const host = await createHost({

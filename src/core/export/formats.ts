@@ -21,18 +21,33 @@ export const exportFormats: Readonly<Record<FormatName, ExportFormat>> = {
     label: 'PDF document',
     extension: '.pdf',
     mediaType: 'application/pdf',
-    options: ['slides', 'hidden', 'annotations'],
+    options: ['slides', 'hidden', 'annotations', 'manifest'],
   },
   pptx: {
     label: 'PowerPoint presentation',
     extension: '.pptx',
     mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    options: ['slides', 'hidden', 'notes', 'annotations'],
+    options: ['slides', 'hidden', 'notes', 'annotations', 'manifest'],
   },
-  html: { label: 'Web page', extension: '.html', mediaType: 'text/html', options: ['slides', 'hidden'] },
-  png: { label: 'Pictures', extension: '.png', mediaType: 'image/png', options: ['slides', 'hidden'] },
-  md: { label: 'Markdown text', extension: '.md', mediaType: 'text/markdown', options: ['slides', 'hidden'] },
-  zip: { label: 'Deck in one file', extension: '.zip', mediaType: 'application/zip', options: [] },
+  html: {
+    label: 'Web page',
+    extension: '.html',
+    mediaType: 'text/html',
+    options: ['slides', 'hidden', 'notes', 'annotations', 'manifest'],
+  },
+  png: {
+    label: 'Pictures',
+    extension: '.png',
+    mediaType: 'image/png',
+    options: ['slides', 'hidden', 'annotations', 'scale', 'manifest'],
+  },
+  md: {
+    label: 'Markdown text',
+    extension: '.md',
+    mediaType: 'text/markdown',
+    options: ['slides', 'hidden', 'notes', 'manifest'],
+  },
+  zip: { label: 'Deck in one file', extension: '.zip', mediaType: 'application/zip', options: ['manifest'] },
 };
 
 /** The format that a file name asks for by its extension, in any case; `null` for another extension. */

@@ -49,9 +49,9 @@ export function defaultOptions(format: FormatName): ExportOptions {
   return {
     format,
     slides: null,
-    // A presentation can be edited: hidden slides are hidden there too, and notes are notes.
+    // In a presentation, hidden slides are hidden too, and notes are notes; a text is as much for them as for the slides.
     hidden: format === 'pptx',
-    notes: format === 'pptx' ? 'page' : 'none',
+    notes: format === 'pptx' || format === 'md' ? 'page' : 'none',
     handout: null,
     annotations: 'none',
     comments: false,

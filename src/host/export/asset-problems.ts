@@ -9,11 +9,14 @@ export interface WatchedSite {
   readonly site: Site;
   /** One diagnostic for each such file, so far. */
   problems(): readonly Diagnostic[];
+  /** The files that were given, by their addresses below the deck’s folder. */
+  given(): readonly string[];
 }
 
 /** Watches `site` for files below the path `assets`, which ends with `/`, and refuses those over {@link largestPrinted}. */
 export function watchAssets(site: Site, assets: string): WatchedSite {
   const found = new Map<string, Diagnostic>();
+  const given = new Set<string>();
   return {
     async site(request) {
       const response = await site(request);
@@ -22,12 +25,14 @@ export function watchAssets(site: Site, assets: string): WatchedSite {
       const name = readable(pathname.slice(assets.length));
       if (!response.ok) found.set(name, missing(name));
       const size = Number(response.headers.get('content-length') ?? 0);
+      if (response.ok && size <= largestPrinted) given.add(pathname.slice(assets.length));
       if (size <= largestPrinted) return response;
       found.set(name, tooLarge(name, size));
       await response.body?.cancel();
       return new Response('Too large to print.', { status: 413 });
     },
     problems: () => [...found.values()],
+    given: () => [...given].toSorted(),
   };
 }
 

@@ -18,8 +18,6 @@ export interface DeckPages {
   readonly job: Omit<PrintJob, 'assets'>;
   readonly metadata: Omit<PdfMetadata, 'producer' | 'created'>;
   readonly outline: readonly OutlineEntry[];
-  /** The slides that get a page, in numbers. */
-  readonly slides: readonly SlideSummary[];
   readonly leftOut: readonly LeftOut[];
   /** What the deck’s text tells; what the pages tell comes with them. */
   readonly diagnostics: readonly Diagnostic[];
@@ -43,7 +41,6 @@ export function deckPages(order: ExportOrder): DeckPages {
     },
     metadata: { title, author: author ?? '', subject: subtitle ?? '', lang: lang ?? 'en' },
     outline: planOutline(onPages),
-    slides: onPages,
     leftOut: plan.leftOut,
     diagnostics: deckDiagnostics(state).filter(({ code }) => !foundByDrawing.has(code)),
   };

@@ -3,12 +3,15 @@ import type { ExportOutcome, ExportRequest } from '../../contract/schemas.ts';
 import type { HostEvent } from '../../contract/table.ts';
 import { exportFormats, type FormatName } from '../../core/export/formats.ts';
 import { Failure } from '../../core/failure.ts';
-import type { Exported, Writer } from './writer.ts';
+import { type Exported, exportedBytes, type ExportOrder, type Writer } from './writer.ts';
 
 /** Where an export goes. */
 export interface ExportTarget {
   /** Writes what was made, or keeps it for the page to fetch; says where it is. Throws a Failure, and then nothing is there. */
-  deliver(exported: Exported): Promise<Pick<ExportOutcome & { outcome: 'exported' }, 'name' | 'path' | 'url'>>;
+  deliver(
+    exported: Exported,
+    order: ExportOrder,
+  ): Promise<Pick<ExportOutcome & { outcome: 'exported' }, 'name' | 'path' | 'url'>>;
 }
 
 /** Asks where an export goes, before it is made; `null` if the user thought better of it. */
@@ -57,13 +60,13 @@ export function createExportService({ write, chooseTarget, emit }: ExportService
       emit({ name: 'export.progress', payload: { job, progress } }),
     );
     stop.throwIfAborted();
-    const place = await target.deliver(exported);
-    const { bytes, pages, leftOut, diagnostics } = exported;
+    const place = await target.deliver(exported, order);
+    const { pages, leftOut, diagnostics } = exported;
     const seconds = Math.round(performance.now() - began) / 1000;
     return {
       outcome: 'exported',
       ...place,
-      bytes: bytes.length,
+      bytes: exportedBytes(exported),
       pages,
       seconds,
       leftOut: [...leftOut],

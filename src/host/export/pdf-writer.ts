@@ -6,7 +6,7 @@ import { createSite, type Site } from '../site.ts';
 import { watchAssets } from './asset-problems.ts';
 import type { DeckPages } from './deck-pages.ts';
 import { finishPdf } from './pdf-metadata.ts';
-import type { Writer, WriterTools } from './writer.ts';
+import type { FormatWriter, WriterTools } from './writer.ts';
 
 /** Milliseconds allowed for a PDF: what a slow machine needs to start a browser, and a second for each 500 characters. */
 const startTime = 60_000;
@@ -20,7 +20,7 @@ const sheet = { width: 1280, height: 720 };
  * browser starts, and loads the page’s program, while the deck is taken apart. Rejects with a Failure: `no-such-slide`,
  * `bad-arguments`, or what the engine rejects with.
  */
-export function pdfWriter({ bundle, engine, version }: WriterTools): Writer {
+export function pdfWriter({ bundle, engine, version }: WriterTools): FormatWriter {
   return async (order, signal, onProgress) => {
     const decks = createDeckRegistry();
     const { deck } = await decks.admit(order.deckPath);
@@ -52,10 +52,11 @@ export function pdfWriter({ bundle, engine, version }: WriterTools): Writer {
       throw error;
     });
     return {
-      bytes: finish(await printing, planned, version),
+      files: [{ bytes: finish(await printing, planned, version), slide: null }],
       pages: planned.job.slides.length,
       leftOut: planned.leftOut,
       diagnostics: [...planned.diagnostics, ...onPages, ...files.problems()],
+      assets: files.given(),
     };
   };
 }

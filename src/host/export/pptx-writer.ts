@@ -4,11 +4,11 @@ import type { Drawing, DrawnSlide, ShapePart } from '../../core/export/drawing.t
 import { pathBox } from '../../core/export/pptx/freeform.ts';
 import { presentationParts } from '../../core/export/pptx/presentation.ts';
 import type { SlideFacts } from '../../core/export/pptx/slide-part.ts';
-import type { DeckPages } from './deck-pages.ts';
+import type { DeckSlides } from './deck-slides.ts';
 import { exportDate } from './export-date.ts';
 import { PresentationMedia } from './presentation-media.ts';
 import { type MadeOfSlides, type SlidesVisit, visitSlides } from './visit-slides.ts';
-import type { Writer, WriterTools } from './writer.ts';
+import type { FormatWriter, WriterTools } from './writer.ts';
 import { zipFile } from './zip-file.ts';
 
 /**
@@ -19,7 +19,7 @@ import { zipFile } from './zip-file.ts';
  * placeholders at places of their own, header rows, planned times, several levels of alternatives for pictures, nor the same
  * bytes twice; what would be left of it after all of that was changed is less than this is.
  */
-export function pptxWriter(tools: WriterTools): Writer {
+export function pptxWriter(tools: WriterTools): FormatWriter {
   return async (order, signal, onProgress) => {
     const notes = order.options.notes !== 'none';
     const make = (visit: SlidesVisit) => presentation(visit, tools.version);
@@ -30,25 +30,25 @@ export function pptxWriter(tools: WriterTools): Writer {
 async function presentation(visit: SlidesVisit, version: string): Promise<MadeOfSlides> {
   // Written by our own page to the contract’s type.
   const drawing = JSON.parse(await visit.page.text(slidesAnswer)) as Drawing;
-  const { pages, onProgress } = visit;
+  const { deck, onProgress } = visit;
   const media = new PresentationMedia(visit, drawing);
   await media.gather();
   onProgress({ phase: 'write', done: 0, total: drawing.slides.length });
-  const { title, author, subject, lang } = pages.metadata;
+  const { author = '', subtitle = '', lang = 'en' } = deck.settings;
   const created = exportDate();
   const parts = presentationParts({
     drawing,
-    slides: slideFacts(drawing, pages),
-    properties: { title, author, subject, lang, created, producer: `Lectern ${version}` },
+    slides: slideFacts(drawing, deck),
+    properties: { title: deck.title, author, subject: subtitle, lang, created, producer: `Lectern ${version}` },
     media: (source) => media.find(source),
   });
   const entries = [...Array.from(parts, ([path, bytes]) => ({ path, bytes })), ...media.entries()];
-  return { bytes: zipFile(entries, created), diagnostics: media.diagnostics };
+  return { files: [{ bytes: zipFile(entries, created), slide: null }], diagnostics: media.diagnostics };
 }
 
-function slideFacts({ slides }: Drawing, pages: DeckPages): readonly SlideFacts[] {
-  const summaries = new Map(pages.slides.map((summary) => [summary.number, summary]));
-  const ink = new Map(pages.job.slides.map((slide) => [slide.number, slide.ink]));
+function slideFacts({ slides }: Drawing, deck: DeckSlides): readonly SlideFacts[] {
+  const summaries = new Map(deck.summaries.map((summary) => [summary.number, summary]));
+  const ink = new Map(deck.slides.map((slide) => [slide.number, slide.ink]));
   return slides.map((drawn) => {
     const summary = summaries.get(drawn.number);
     return {
@@ -60,7 +60,7 @@ function slideFacts({ slides }: Drawing, pages: DeckPages): readonly SlideFacts[
 }
 
 /** Ink lies over everything else, each stroke a shape that can be moved and taken away. */
-function withInk(slide: DrawnSlide, strokes: DeckPages['job']['slides'][number]['ink']): DrawnSlide {
+function withInk(slide: DrawnSlide, strokes: DeckSlides['slides'][number]['ink']): DrawnSlide {
   const shapes = strokes.map((stroke): ShapePart => {
     const path = strokePath(stroke);
     return {

@@ -34,6 +34,8 @@ export interface PrintEngine {
   open<T>(request: PrintRequest, use: (page: ReadyPage) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Rejects with a Failure: `no-browser`, or `browser-failed` when the page or the browser does not come to an end. */
   print(request: PrintRequest, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Name and version of the browser that did the last job; `null` before there was one. */
+  browser(): string | null;
   /** Ends every browser that runs, and removes what it left on disk. The engine can be used again afterwards. */
   close(): Promise<void>;
 }

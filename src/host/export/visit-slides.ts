@@ -3,9 +3,9 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import { createDeckRegistry } from '../deck-registry.ts';
 import { createSite, type Site } from '../site.ts';
 import { watchAssets } from './asset-problems.ts';
-import type { DeckPages } from './deck-pages.ts';
+import { type DeckSlides, lookSettings } from './deck-slides.ts';
 import type { ReadyPage } from './ready-page.ts';
-import type { Exported, ExportOrder, OnProgress, WriterTools } from './writer.ts';
+import type { ExportedFile, ExportOrder, Made, OnProgress, WriterTools } from './writer.ts';
 
 /** Milliseconds allowed: what a slow machine needs to start a browser, and a second for each 500 characters. */
 const startTime = 60_000;
@@ -19,7 +19,7 @@ const jobPath = '/slides-job.json';
 /** Slides that are laid out in a page of the engine. */
 export interface SlidesVisit {
   readonly page: ReadyPage;
-  readonly pages: DeckPages;
+  readonly deck: DeckSlides;
   /** The site that the page is on; addresses are relative to any origin. */
   readonly site: Site;
   /** Path of the deck’s folder on the site; ends with `/`. */
@@ -40,19 +40,20 @@ export async function visitSlides(
   use: (visit: SlidesVisit) => Promise<MadeOfSlides>,
   signal: AbortSignal,
   onProgress: OnProgress,
-): Promise<Exported> {
+): Promise<Made> {
   const decks = createDeckRegistry();
   const { deck } = await decks.admit(order.deckPath);
   const assets = `/deck/${deck}/`;
   const files = watchAssets(createSite({ bundle, decks }), assets);
   // Loading the code that takes decks apart keeps this process busy: the browser must be on its way by then.
   await engine.prepare?.();
-  const pages = import('./deck-pages.ts').then(({ deckPages }) => deckPages(order));
+  const taken = import('./deck-slides.ts').then(({ deckSlides }) => deckSlides(order));
   const site: Site = async (request) => {
     if (new URL(request.url).pathname !== jobPath) return files.site(request);
-    const { job } = await pages;
-    onProgress({ phase: 'layout', done: 0, total: job.slides.length });
-    const document: SlidesJob = { ...job, assets, ...what };
+    const { title, slides, ...rest } = await taken;
+    onProgress({ phase: 'layout', done: 0, total: slides.length });
+    const settings = lookSettings(rest);
+    const document: SlidesJob = { title, settings, slides, assets, ...what };
     return new Response(JSON.stringify(document), { headers: { 'Content-Type': 'application/json' } });
   };
 
@@ -64,28 +65,29 @@ export async function visitSlides(
   const timeoutMs = startTime + timePerCharacter * order.text.length;
   const making = engine.open(
     { site, page: '/slides.html', ...window, timeoutMs, report },
-    async (page) => use({ page, pages: await pages, site: files.site, assets, onProgress, signal: stopped }),
+    async (page) => use({ page, deck: await taken, site: files.site, assets, onProgress, signal: stopped }),
     stopped,
   );
-  // Looked at below, after the pages: until then, a failure of it must not count as one that nobody looks at.
+  // Looked at below, after the deck: until then, a failure of it must not count as one that nobody looks at.
   making.catch(() => undefined);
   // When the deck cannot be exported, that is the failure to tell, and no browser is left behind when it is told.
-  const planned = await pages.catch(async (error: unknown) => {
+  const planned = await taken.catch(async (error: unknown) => {
     failed.abort(error);
     await making.catch(() => undefined);
     throw error;
   });
   const made = await making;
   return {
-    bytes: made.bytes,
-    pages: planned.job.slides.length,
+    files: made.files,
+    pages: planned.slides.length,
     leftOut: planned.leftOut,
     diagnostics: [...planned.diagnostics, ...onPages, ...(made.diagnostics ?? []), ...files.problems()],
+    assets: files.given(),
   };
 }
 
 /** What a format makes of slides. */
 export interface MadeOfSlides {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly files: readonly ExportedFile[];
   readonly diagnostics?: readonly Diagnostic[];
 }

@@ -15,25 +15,56 @@ export interface ExportOrder {
   readonly fileName: string;
 }
 
-/** What came of it, not yet written anywhere. */
-export interface Exported {
+/** One file of an export. */
+export interface ExportedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The slide that it shows, where each slide has a file of its own: from 1 in file order. */
+  readonly slide: number | null;
+}
+
+/** What a format makes of a deck, not yet written anywhere. */
+export interface Made {
+  /** One file, but for pictures. */
+  readonly files: readonly ExportedFile[];
   /** Pages of a PDF, slides of other formats. */
   readonly pages: number;
   /** Slides that are not in it. */
   readonly leftOut: readonly LeftOut[];
   /** What was not as it should be in the deck or the result, such as an image that is missing. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Files of the deck’s folder that went into it, by their addresses below it. */
+  readonly assets: readonly string[];
+}
+
+/** What made an export. */
+export interface Maker {
+  /** Lectern’s version. */
+  readonly version: string;
+  /** Name and version of the browser that laid the slides out; `null` where none did. */
+  readonly browser: string | null;
+}
+
+/** What came of an export, not yet written anywhere. */
+export interface Exported extends Made {
+  readonly maker: Maker;
+}
+
+/** The size of an export in bytes, all of its files together. */
+export function exportedBytes({ files }: Pick<Exported, 'files'>): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
 /** Told now and then how far the work is. */
 export type OnProgress = (progress: ExportProgress) => void;
 
+/** Makes a deck into the format that its options name; rejects as {@link FormatWriter} does. */
+export type Writer = (order: ExportOrder, signal: AbortSignal, onProgress: OnProgress) => Promise<Exported>;
+
 /**
  * Makes one format of a deck. Rejects with a Failure where the deck cannot be made into it, and with the signal’s reason
  * when it is stopped; then nothing of it is left.
  */
-export type Writer = (order: ExportOrder, signal: AbortSignal, onProgress: OnProgress) => Promise<Exported>;
+export type FormatWriter = (order: ExportOrder, signal: AbortSignal, onProgress: OnProgress) => Promise<Made>;
 
 /** What writers work with. */
 export interface WriterTools {

@@ -10,6 +10,7 @@ import { installTrustedTypes } from '../slide/trusted-types.ts';
 import { drawDeck } from './drawing/draw-deck.ts';
 import { layOutSlides } from './sheets.ts';
 import './slides.css';
+import { webSlides } from './web/web-slides.ts';
 
 installTrustedTypes();
 
@@ -22,7 +23,9 @@ async function main(): Promise<readonly Diagnostic[]> {
   const response = await fetch('slides-job.json');
   // Written by our own host to the contract’s type.
   const job = (await response.json()) as SlidesJob;
-  const fonts = fontsFor(job.slides.map(({ body }) => body).join(), deckLook(job.settings));
+  // A web page gets the fonts that its slides turn out to need, and no others.
+  const text = job.make === 'web-page' ? '' : job.slides.map(({ body }) => body).join();
+  const fonts = text === '' ? Promise.resolve() : fontsFor(text, deckLook(job.settings));
   const laidOut = await layOutSlides(job);
   await fonts;
   await everythingLoaded();
@@ -35,6 +38,7 @@ async function main(): Promise<readonly Diagnostic[]> {
       return [...laidOut.diagnostics, ...diagnostics];
     }
     case 'web-page':
+      leave(await webSlides(job, laidOut));
       return laidOut.diagnostics;
   }
 }

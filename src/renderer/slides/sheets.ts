@@ -1,5 +1,4 @@
-import type { PrintSlide } from '../../contract/print-job.ts';
-import type { SlidesJob } from '../../contract/slides-job.ts';
+import type { SlidesJob, SlideToLayOut } from '../../contract/slides-job.ts';
 import { slideLabel } from '../../core/deck/slide-label.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { aimLinks, pageId } from '../print/page-links.ts';
@@ -12,7 +11,7 @@ import { slideFrame } from '../slide/slide-frame.ts';
 
 /** A slide that stands in the page. */
 export interface LaidOutSlide {
-  readonly slide: PrintSlide;
+  readonly slide: SlideToLayOut;
   readonly rendered: RenderedSlide;
   /** The element around it, at its place in the page; what hangs over its edges is cut off. */
   readonly sheet: HTMLElement;
@@ -46,7 +45,7 @@ export async function layOutSlides(job: SlidesJob): Promise<LaidOutDeck> {
   return { look, slides, diagnostics: [...problems, ...onSlides] };
 }
 
-function laidOutSlide({ settings, assets, make }: SlidesJob, slide: PrintSlide, look: DeckLook): LaidOutSlide {
+function laidOutSlide({ settings, assets, make }: SlidesJob, slide: SlideToLayOut, look: DeckLook): LaidOutSlide {
   const { body, firstLine, number, ink } = slide;
   const { notesSeparator } = settings;
   const rendered = renderSlide({ body, label: slideLabel(slide), firstLine, notesSeparator, assets });

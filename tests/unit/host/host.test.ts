@@ -10,6 +10,7 @@ import { createHost, type Host, type HostOptions } from '../../../src/host/host.
 import { createState } from '../../../src/host/state.ts';
 import { revisionOf } from '../../../src/host/revision.ts';
 import { defaultSettings } from '../../../src/host/settings-store.ts';
+import { exportedText, onlyFile } from './export/exported.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
 const newFolder = temporaryFolders();
@@ -156,14 +157,9 @@ describe('calls', () => {
     const path = join(folder, 'talk.md');
     await writeFile(path, text);
     const host = await hostOn(folder, {
-      write: async ({ deckPath, fileName }) => ({
-        bytes: new Uint8Array(Buffer.from(`${deckPath} ${fileName}`)),
-        pages: 2,
-        leftOut: [],
-        diagnostics: [],
-      }),
+      write: async ({ deckPath, fileName }) => exportedText(`${deckPath} ${fileName}`),
       chooseTarget: async ({ name }) => ({
-        deliver: async ({ bytes }) => ({ name, path: Buffer.from(bytes).toString(), url: null }),
+        deliver: async (exported) => ({ name, path: Buffer.from(onlyFile(exported)).toString(), url: null }),
       }),
     });
     const [card] = (await host.handlers['library.list']({})).decks;

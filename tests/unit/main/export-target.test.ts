@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { defaultOptions } from '../../../src/core/export/options.ts';
+import { exportedText } from '../host/export/exported.ts';
 import { dialog, resetElectron } from './fake-electron.ts';
 
 vi.mock('electron', async () => (await import('./fake-electron.ts')).electron);
@@ -16,7 +18,13 @@ beforeEach(resetElectron);
 
 const choose = askForTarget(() => null);
 const suggestion = () => ({ name: 'deck.pdf', format: 'pdf', deckPath: join(folder, 'deck.md') }) as const;
-const exported = { bytes: new Uint8Array(Buffer.from('pdf')), pages: 1, leftOut: [], diagnostics: [] };
+const order = (deckPath = join(folder, 'deck.md')) => ({
+  text: '# A',
+  annotations: null,
+  options: defaultOptions('png'),
+  deckPath,
+  fileName: 'deck.md',
+});
 
 it('suggests a place beside the deck, and writes nothing when the user cancels', async () => {
   expect(await choose(suggestion())).toBeNull();
@@ -31,9 +39,21 @@ it('writes where the user chose', async () => {
   const filePath = join(folder, 'brief.pdf');
   dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath });
   const target = await choose(suggestion());
-  expect(await target?.deliver(exported)).toEqual({ name: 'brief.pdf', path: filePath, url: null });
+  expect(await target?.deliver(exportedText('pdf'), order())).toEqual({ name: 'brief.pdf', path: filePath, url: null });
   expect(await readFile(filePath, 'utf8')).toBe('pdf');
   expect(await readdir(folder)).toEqual(['brief.pdf']);
+});
+
+it('writes pictures of several slides into a new folder, whatever is there', async () => {
+  const filePath = join(folder, 'shots.png');
+  await mkdir(join(folder, 'shots'));
+  dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath });
+  const target = await choose({ ...suggestion(), name: 'deck.png', format: 'png' });
+  const [one] = exportedText('1').files;
+  const files = [1, 12].map((slide) => ({ bytes: one?.bytes ?? new Uint8Array(), slide }));
+  const path = join(folder, 'shots 2');
+  expect(await target?.deliver({ ...exportedText(''), files }, order())).toEqual({ name: 'shots 2', path, url: null });
+  expect((await readdir(path)).toSorted()).toEqual(['shots-01.png', 'shots-12.png']);
 });
 
 it('does not replace the deck by its PDF', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { afterAll, beforeAll } from 'vitest';
+import { exportedText } from '../host/export/exported.ts';
 import { serve, type Served, type ServeOptions } from '../../../src/server/serve.ts';
 
 export interface RunningServer {
@@ -63,12 +64,7 @@ export async function deckFolder(): Promise<string> {
 }
 
 export function serveFolder(folder: string, options: Partial<ServeOptions> = {}): Promise<Served> {
-  const write: ServeOptions['write'] = async () => ({
-    bytes: new Uint8Array(Buffer.from('%PDF-')),
-    pages: 2,
-    leftOut: [],
-    diagnostics: [],
-  });
+  const write: ServeOptions['write'] = async () => exportedText('%PDF-');
   const state = join(folder, 'state');
   return serve({ folder, bundle: join(folder, 'bundle'), version: '1.2.3', state, write, ...options });
 }

@@ -1,6 +1,6 @@
 import type { Measures } from './measures.ts';
 import { notesSheet } from './notes-parts.ts';
-import { namespaces, xmlPart, xmlText } from './xml.ts';
+import { namespaces, xmlPart, xmlText } from '../xml.ts';
 
 /** What a presentation says about itself. */
 export interface PresentationProperties {

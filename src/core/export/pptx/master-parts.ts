@@ -11,7 +11,7 @@ import {
   subtitleInheritance,
   titleInheritance,
 } from './text-body.ts';
-import { namespaces, xmlAttributes, xmlPart, xmlText } from './xml.ts';
+import { namespaces, xmlAttributes, xmlPart, xmlText } from '../xml.ts';
 
 export interface MasterOptions {
   readonly measures: Measures;

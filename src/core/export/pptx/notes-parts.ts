@@ -1,7 +1,7 @@
 import type { DrawnParagraph } from '../drawing.ts';
 import { emptyGroup } from './slide-part.ts';
 import type { TextWriter } from './text-body.ts';
-import { namespaces, xmlPart, xmlText } from './xml.ts';
+import { namespaces, xmlPart, xmlText } from '../xml.ts';
 
 /** A sheet of notes in EMU: 7.5 by 10 inches, as PowerPoint has it. */
 export const notesSheet = { width: 6_858_000, height: 9_144_000 } as const;

@@ -1,4 +1,4 @@
-import { xmlPart, xmlText } from './xml.ts';
+import { xmlPart, xmlText } from '../xml.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';

@@ -16,7 +16,7 @@ import type { Relationships } from './relationships.ts';
 import { layoutOf, layoutNames, placeholderTag, type Placeholder, type SlideLayout } from './slide-layout.ts';
 import { tableFrame } from './table-frame.ts';
 import { bodyInheritance, type Inheritance, subtitleInheritance, TextWriter, titleInheritance } from './text-body.ts';
-import { namespaces, xmlAttributes, xmlPart, xmlText } from './xml.ts';
+import { namespaces, xmlAttributes, xmlPart, xmlText } from '../xml.ts';
 
 /** A picture in the package, by the names of its files there. */
 export interface Media {

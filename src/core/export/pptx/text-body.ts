@@ -1,7 +1,7 @@
 import type { DrawnLink, DrawnMarker, DrawnParagraph, DrawnRun, DrawnTheme } from '../drawing.ts';
 import type { Measures } from './measures.ts';
 import type { Palette } from './palette.ts';
-import { xmlAttributes, xmlText } from './xml.ts';
+import { xmlAttributes, xmlText } from '../xml.ts';
 
 /** How far a list’s text stands from the list’s edge, and each level from the one above, as a multiple of the text’s size. */
 export const listIndent = 1.15;

@@ -1,5 +1,5 @@
 import type { DrawnTheme } from '../drawing.ts';
-import { xmlPart, xmlText } from './xml.ts';
+import { xmlPart, xmlText } from '../xml.ts';
 
 const drawingml = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { HostEvent } from '../../../../src/contract/table.ts';
 import { defaultOptions } from '../../../../src/core/export/options.ts';
 import { createExportService } from '../../../../src/host/export/export-service.ts';
-import type { Exported, Writer } from '../../../../src/host/export/writer.ts';
+import type { Writer } from '../../../../src/host/export/writer.ts';
+import { exportedText } from './exported.ts';
 
-const exported: Exported = { bytes: new Uint8Array(3), pages: 2, leftOut: [], diagnostics: [] };
+const exported = exportedText('abc');
 const request = {
   job: 'job-number-1',
   deck: 'deck-number-1',

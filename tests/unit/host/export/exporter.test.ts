@@ -1,18 +1,16 @@
 import { expect, it } from 'vitest';
-import { formatNames } from '../../../../src/core/export/formats.ts';
 import { defaultOptions } from '../../../../src/core/export/options.ts';
-import { createExporter, writtenFormats } from '../../../../src/host/export/exporter.ts';
+import { createExporter } from '../../../../src/host/export/exporter.ts';
 
 const absent = () => Promise.reject(new Error('Not here.'));
-const engine = { open: absent, print: absent, close: () => Promise.resolve() };
+const engine = { open: absent, print: absent, browser: () => 'Browser/1', close: () => Promise.resolve() };
 const write = createExporter({ bundle: '/none', engine, version: '1' });
 const order = { text: '# A', annotations: null, deckPath: '/none/a.md', fileName: 'a.md' };
 const run = (options: ReturnType<typeof defaultOptions>, signal = new AbortController().signal) =>
   write({ ...order, options }, signal, () => undefined);
 
-it('refuses a format that nothing writes, and names those that are written', async () => {
-  for (const format of formatNames.filter((name) => !writtenFormats.includes(name)))
-    await expect(run(defaultOptions(format))).rejects.toMatchObject({ code: 'bad-arguments', wayOut: /\.pdf/ });
+it('says what made an export: no browser, where none was needed', async () => {
+  expect((await run(defaultOptions('md'))).maker).toEqual({ version: '1', browser: null });
 });
 
 it('refuses an option that the format does not know', async () => {

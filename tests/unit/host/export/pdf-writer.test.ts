@@ -12,6 +12,7 @@ import { pdfWriter } from '../../../../src/host/export/pdf-writer.ts';
 import type { ExportOrder, WriterTools } from '../../../../src/host/export/writer.ts';
 import { chromiumEngine } from '../../../../src/server/chromium-engine.ts';
 import { temporaryFolders } from '../temporary-folder.ts';
+import { onlyFile } from './exported.ts';
 import { hasPoppler, poppler, readPdf } from './read-pdf.ts';
 
 const square =
@@ -91,8 +92,8 @@ async function print({ engine: by, options, ...over }: Over = {}) {
   const order = { text, annotations: null, deckPath, fileName: 'talk.md', ...over };
   const write = pdfWriter({ bundle: join(projectRoot, 'out', 'renderer'), engine: by ?? engine, version: '1.2.3' });
   const whole = { ...order, options: { ...defaultOptions('pdf'), ...options } };
-  const { bytes: pdf, ...rest } = await write(whole, new AbortController().signal, () => undefined);
-  return { pdf, ...rest };
+  const made = await write(whole, new AbortController().signal, () => undefined);
+  return { pdf: onlyFile(made), ...made };
 }
 
 describe('pdfWriter', { timeout: 120_000 }, () => {
@@ -243,6 +244,7 @@ describe('pdfWriter', { timeout: 120_000 }, () => {
     const ended = vi.fn();
     const stopping = {
       open: () => Promise.reject(new Error('Not asked for.')),
+      browser: () => null,
       print: (_request: unknown, signal?: AbortSignal) =>
         new Promise<never>((_resolve, reject) => {
           signal?.addEventListener('abort', () => {
@@ -261,6 +263,7 @@ describe('pdfWriter', { timeout: 120_000 }, () => {
   it('says so when a browser’s PDF is not one', async () => {
     const broken = {
       open: () => Promise.reject(new Error('Not asked for.')),
+      browser: () => null,
       print: () => Promise.resolve(new Uint8Array(100)),
       close: () => Promise.resolve(),
     };

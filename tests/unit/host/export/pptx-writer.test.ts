@@ -7,9 +7,10 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildIfStale, projectRoot } from '../../../../scripts/build-if-stale.js';
 import { defaultOptions, type ExportOptions } from '../../../../src/core/export/options.ts';
 import { pptxWriter } from '../../../../src/host/export/pptx-writer.ts';
-import type { Exported } from '../../../../src/host/export/writer.ts';
+import type { Made } from '../../../../src/host/export/writer.ts';
 import { chromiumEngine } from '../../../../src/server/chromium-engine.ts';
 import { elements, expectWholePackage, parseXml } from '../../core/export/pptx/package-checks.ts';
+import { onlyFile } from './exported.ts';
 import { temporaryFolders } from '../temporary-folder.ts';
 
 const text = `---
@@ -77,7 +78,7 @@ afterEach(async () => {
   await engine.close();
 });
 
-async function write(options: Partial<ExportOptions> = {}, deck = text, extra = square): Promise<Exported> {
+async function write(options: Partial<ExportOptions> = {}, deck = text, extra = square): Promise<Made> {
   const folder = await folderFor();
   await writeFile(join(folder, 'square.svg'), extra);
   const deckPath = join(folder, 'deck.md');
@@ -92,8 +93,8 @@ async function write(options: Partial<ExportOptions> = {}, deck = text, extra = 
   return pptxWriter({ bundle, engine, version: '1.2' })(order, new AbortController().signal, () => undefined);
 }
 
-function unpack({ bytes }: Exported): { readonly parts: Map<string, string>; readonly media: readonly string[] } {
-  const files = Object.entries(unzipSync(bytes));
+function unpack(made: Made): { readonly parts: Map<string, string>; readonly media: readonly string[] } {
+  const files = Object.entries(unzipSync(onlyFile(made)));
   const isMedia = (path: string) => path.startsWith('ppt/media/');
   return {
     parts: new Map(
@@ -163,7 +164,7 @@ describe('pptxWriter', { timeout: 120_000 }, () => {
     const first = await write();
     vi.stubEnv('TZ', 'Asia/Tokyo');
     const second = await write();
-    expect(Buffer.from(second.bytes).equals(Buffer.from(first.bytes))).toBe(true);
+    expect(Buffer.from(onlyFile(second)).equals(onlyFile(first))).toBe(true);
     expect(unpack(first).parts.get('docProps/core.xml')).toContain('2023-11-14T22:13:20Z');
   });
 
@@ -181,7 +182,7 @@ describe('pptxWriter', { timeout: 120_000 }, () => {
     }
     const folder = await folderFor();
     const path = join(folder, 'deck.pptx');
-    await writeFile(path, (await write()).bytes);
+    await writeFile(path, onlyFile(await write()));
     await mkdir(join(folder, 'profile'));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     execFileSync('soffice', ['--headless', profile, '--convert-to', 'fodp', '--outdir', folder, path], {
