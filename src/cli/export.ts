@@ -1,4 +1,5 @@
 import { basename, relative } from 'node:path';
+import { checkOptions } from '../core/export/formats.ts';
 import type { ExportOptions } from '../core/export/options.ts';
 import { Failure } from '../core/failure.ts';
 import { readDeckFile, sidecarPath } from '../host/deck-file.ts';
@@ -18,6 +19,7 @@ export async function exportDeck(deck: string, { output, json, ...choices }: Exp
   const began = performance.now();
   const target = await exportPath(output, deck, writtenFormats);
   const options = chosenOptions(target.format, choices);
+  checkOptions(options);
   const { text } = await readDeckFile(deck);
   const annotations = await sidecarText(deck, options);
   const order = { text, annotations, options, deckPath: deck, fileName: basename(deck) };
