@@ -123,5 +123,7 @@ export { expect } from '@playwright/test';
 
 /** Waits until a file says what it should. */
 export async function expectFile(app: LecternApp, name: string, text: string): Promise<void> {
-  await expect.poll(() => app.read(name).catch(() => 'There is no such file.')).toBe(text);
+  const read = () => app.read(name).catch(() => 'There is no such file.');
+  // A file is cheap to read: looked at ever more rarely, as a page is, it would be seen long after it was written.
+  await expect.poll(read, { intervals: [50] }).toBe(text);
 }
