@@ -5,6 +5,7 @@ import type { PrintSlide } from '../../core/export/print-job.ts';
 import { type PageContent, readContents, textOf, writeContents } from './pdf-content.ts';
 import { PdfFile } from './pdf-file.ts';
 import { glyphlessPages } from './pdf-glyphs.ts';
+import { greyObjects, greyOperators } from './pdf-greyscale.ts';
 import { describeLinks } from './pdf-links.ts';
 import { information, type PdfMetadata, xmpPacket } from './pdf-metadata.ts';
 import { writeOutline } from './pdf-outline.ts';
@@ -19,6 +20,8 @@ export interface PdfPlan {
   readonly slides: readonly PrintSlide[];
   /** Numbers of the slides that sections of the deck start with. */
   readonly sections: ReadonlySet<number>;
+  /** Whether colours become greys. */
+  readonly greyscale: boolean;
   /** What else is to be done to the document. */
   readonly additions: readonly PdfAddition[];
 }
@@ -58,7 +61,8 @@ export async function finishPdf(bytes: Uint8Array, plan: PdfPlan): Promise<Finis
   const slides = new Map(plan.slides.map((slide) => [slide.number, slide]));
   const contents = await readContents(pdf);
   const glyphless = glyphlessPages(pdf, contents);
-  const isTagged = await tidy(pdf, contents);
+  const isTagged = await tidy(pdf, contents, plan.greyscale);
+  if (plan.greyscale) greyObjects(pdf);
   describeLinks(pdf, (name) => {
     const slide = slides.get(readMark(name)?.slide ?? 0);
     return slide === undefined ? null : slideName(slide);
@@ -90,12 +94,16 @@ function placedMarks(pdf: PdfFile): readonly PlacedMark[] {
 }
 
 /** Whether the document is tagged. */
-async function tidy(pdf: PdfFile, contents: ReadonlyMap<number, PageContent>): Promise<boolean> {
+async function tidy(pdf: PdfFile, contents: ReadonlyMap<number, PageContent>, greyscale: boolean): Promise<boolean> {
+  const recolour = greyscale ? greyOperators : undefined;
   const structure = takeStructure(pdf);
-  if (structure === null) return false;
+  if (structure === null) {
+    await writeContents(pdf, contents, [], recolour);
+    return false;
+  }
   const { root, decorations } = tidyTags(structure, textOf(contents));
   writeStructure(pdf, root, roles);
-  await writeContents(pdf, contents, decorations);
+  await writeContents(pdf, contents, decorations, recolour);
   return true;
 }
 

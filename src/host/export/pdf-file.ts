@@ -56,6 +56,19 @@ export class PdfFile {
     return new PdfFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }
 
+  /** All objects that are dictionaries, or streams with one, as they are written now. */
+  *objects(): Generator<{ readonly number: number; readonly text: string; readonly isStream: boolean }> {
+    for (let number = 1; number < this.#offsets.length; number++) {
+      const written = this.#written.get(number);
+      if (written !== undefined) yield { number, text: written.text, isStream: written.stream !== null };
+      else if (this.has(number) && this.#bytes.toString('latin1', ...this.#range(number)).includes('<<')) {
+        const { text, end } = this.#head(number);
+        const word = this.#bytes.indexOf('stream', end);
+        yield { number, text, isStream: word >= 0 && word <= end + 2 };
+      }
+    }
+  }
+
   /** An object that is no stream, as it is written. */
   text(number: number): string {
     const written = this.#written.get(number);

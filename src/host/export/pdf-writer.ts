@@ -72,7 +72,13 @@ function createJobSite(bundle: string, job: PrintJob): Site {
 async function finish(bytes: Uint8Array, pages: DeckPages, version: string): Promise<FinishedPdf> {
   const metadata = { ...pages.metadata, producer: `Lectern ${version}`, created: creationDate() };
   try {
-    return await finishPdf(bytes, { metadata, slides: pages.job.slides, sections: pages.sections, additions: [] });
+    return await finishPdf(bytes, {
+      metadata,
+      slides: pages.job.slides,
+      sections: pages.sections,
+      greyscale: pages.job.layout.greyscale,
+      additions: [],
+    });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Failure(
