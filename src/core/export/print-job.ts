@@ -1,4 +1,4 @@
-import type { InkStroke } from '../annotations/ink.ts';
+import type { Drawing } from '../annotations/drawing/drawing.ts';
 import type { PageLayout } from './page-layout.ts';
 
 /** What pages are laid out from: slides, how they look, and how they stand on paper. */
@@ -39,8 +39,8 @@ export interface PrintSlide {
   readonly body: string;
   /** The line of the file that its body starts on, from 1. */
   readonly firstLine: number;
-  /** The ink to draw on it, in drawing order. */
-  readonly ink: readonly InkStroke[];
+  /** What is drawn on it, the lowest first. */
+  readonly drawings: readonly Drawing[];
 }
 
 /** What a cover says, each on a line of its own; texts that the deck does not have are ''. */

@@ -1,5 +1,5 @@
 import type { EditorState } from '@codemirror/state';
-import { slideInk } from '../annotations/annotation-field.ts';
+import { drawingsOn } from '../annotations/slide-annotations.ts';
 import { deckSettings } from '../deck/front-matter.ts';
 import { slideParts } from '../deck/notes.ts';
 import { sectionStarts } from '../deck/section-starts.ts';
@@ -39,9 +39,9 @@ export function planPrint(state: EditorState, options: ExportOptions, otherwise:
     const [slide, place] = [all[number - 1], places[number - 1]];
     if (slide === undefined || place === undefined) return [];
     const firstLine = state.doc.lineAt(slide.from).number;
-    const ink = options.annotations === 'none' ? [] : slideInk(state, slide.key);
+    const drawings = options.annotations === 'none' ? [] : drawingsOn(state, slide.key);
     const title = headings[number - 1]?.text ?? '';
-    return [{ number, ...place, title, body: bodies[number - 1] ?? '', firstLine, ink }];
+    return [{ number, ...place, title, body: bodies[number - 1] ?? '', firstLine, drawings }];
   });
   const columns = places.flatMap(({ v }, i) => (v === 0 ? [i] : []));
   const starts = sectionStarts(columns.map((i) => headings[i]?.level === 1));

@@ -1,5 +1,5 @@
 import type { EditorState } from '@codemirror/state';
-import { loadAnnotations } from '../../core/annotations/sidecar.ts';
+import { loadAnnotations } from '../../core/annotations/sidecar/read.ts';
 import { deckDiagnostics, foundByDrawing } from '../../core/checks/deck-diagnostics.ts';
 import { createDeck } from '../../core/deck/deck-state.ts';
 import { deckSettings } from '../../core/deck/front-matter.ts';
@@ -48,5 +48,5 @@ function openOrder({ text, annotations, options }: ExportOrder): EditorState {
   const loaded = loadAnnotations(annotations, state);
   // A later version’s annotations come with a problem, and can still be shown.
   if (loaded.problem !== null && loaded.annotations.length === 0) throw loaded.problem;
-  return createDeck(text, { annotations: loaded.annotations });
+  return createDeck(text, loaded);
 }

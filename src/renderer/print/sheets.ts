@@ -4,7 +4,7 @@ import type { SheetArea, SlideCell } from '../../core/export/page-layout.ts';
 import type { PrintJob, PrintSlide } from '../../core/export/print-job.ts';
 import type { DeckLook } from '../slide/deck-look.ts';
 import { countSteps } from '../slide/fragments.ts';
-import { inkLayer } from '../slide/ink-layer.ts';
+import { withDrawings } from '../slide/ink-layer.ts';
 import type { RenderedSlide } from '../slide/slide-element.ts';
 import { slideFrame } from '../slide/slide-frame.ts';
 import { fixedSheet, flowingSheet } from './sheet.ts';
@@ -86,14 +86,7 @@ function stepsOf({ layout }: PrintJob, { made }: PrintedSlide): readonly (number
 function stepFrame(look: DeckLook, { slide, made }: PrintedSlide, step: number | null): HTMLElement {
   const again = step !== null && step > 0;
   const frame = slideFrame(made, look, { ids: again ? 'apart' : 'kept', ...(step === null ? {} : { step }) });
-  if (slide.ink.length > 0) {
-    const ink = inkLayer(slide.ink, look);
-    // What was drawn on a slide says something: it is no decoration.
-    ink.removeAttribute('aria-hidden');
-    ink.role = 'img';
-    ink.ariaLabel = 'Ink on the slide';
-    frame.append(ink);
-  }
+  withDrawings(frame, slide.drawings, look);
   prepareTags(frame);
   return frame;
 }

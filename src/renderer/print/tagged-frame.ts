@@ -9,6 +9,11 @@ export function prepareTags(frame: HTMLElement): void {
     const name = drawing.ariaLabel ?? drawing.querySelector(':scope > title')?.textContent ?? '';
     if (name !== '') describe(drawing, name);
   }
+  // What was drawn on a slide says something: it is no decoration.
+  for (const layer of frame.querySelectorAll('.ink-layer')) {
+    layer.ariaHidden = null;
+    describe(layer, 'Drawn on the slide');
+  }
   for (const film of frame.querySelectorAll('video, audio'))
     describe(film, film.ariaLabel ?? `Film: ${fileName(film.getAttribute('src') ?? '')}`);
   for (const formula of frame.querySelectorAll('math')) describe(formula, formula.textContent.trim());

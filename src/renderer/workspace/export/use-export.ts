@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { HostClient } from '../../../contract/client.ts';
 import type { ExportOutcome } from '../../../contract/schemas.ts';
-import { sidecarText } from '../../../core/annotations/sidecar.ts';
+import { sidecarText } from '../../../core/annotations/sidecar/write.ts';
 import { deckText } from '../../../core/deck/deck-state.ts';
 import { slideIndex } from '../../../core/deck/slide-index.ts';
 import { slideLabels } from '../../../core/deck/slide-label.ts';

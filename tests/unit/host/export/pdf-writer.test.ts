@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildIfStale, projectRoot } from '../../../../scripts/build-if-stale.js';
 import { createDeck } from '../../../../src/core/deck/deck-state.ts';
-import { addAnnotation } from '../../../../src/core/annotations/annotation-field.ts';
-import { sidecarText } from '../../../../src/core/annotations/sidecar.ts';
+import { sidecarText } from '../../../../src/core/annotations/sidecar/write.ts';
 import { slideIndex } from '../../../../src/core/deck/slide-index.ts';
 import { defaultOptions, type ExportOptions } from '../../../../src/core/export/options.ts';
 import { pdfWriter } from '../../../../src/host/export/pdf-writer.ts';
 import type { ExportOrder, WriterTools } from '../../../../src/host/export/writer.ts';
+import { stroke, withAnnotation } from '../../core/annotations/sample-annotations.ts';
 import { chromiumEngine } from '../../../../src/server/chromium-engine.ts';
 import { temporaryFolders } from '../temporary-folder.ts';
 import { hasPoppler, poppler, readPdf } from './read-pdf.ts';
@@ -203,15 +203,10 @@ describe('pdfWriter', { timeout: 120_000 }, () => {
   it('draws ink on its page when asked, and only then', async () => {
     const state = createDeck(text);
     const points = [0, 1, 2, 3].map((i) => ({ x: 100 + 200 * i, y: 650, pressure: 0.5, time: i * 10 }));
-    const stroke = {
-      kind: 'ink',
-      id: 'urn:uuid:1',
-      points,
-      color: '#12ab34',
-      width: 8,
-      created: '2025-01-01T00:00:00Z',
-    } as const;
-    const drawn = addAnnotation(state, { ...stroke, slide: slideIndex(state).slides[0]?.key ?? '' }).state;
+    const drawn = withAnnotation(
+      state,
+      stroke(slideIndex(state).slides[0]?.key ?? '', 'urn:uuid:1', { points, color: '#12ab34', width: 8 }),
+    );
     const annotations = sidecarText(drawn, null);
     const size = async (how: 'none' | 'flat') =>
       (await print({ annotations, options: { slides: [1], annotations: how } })).pdf;
