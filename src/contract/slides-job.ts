@@ -1,4 +1,4 @@
-import type { InkStroke } from '../core/annotations/ink.ts';
+import type { Drawing } from '../core/annotations/drawing/drawing.ts';
 
 /**
  * What `slides.html` is told, as the JSON document `slides-job.json` beside it: slides to lay out one below the other, and
@@ -22,7 +22,7 @@ export interface SlidesJob {
   /** Where the deck’s images are, relative to the page; ends with `/`. */
   readonly assets: string;
   /**
-   * `pictures`: nothing more, the slides are photographed. `drawing`: a `Drawing` of `core/export`. `web-page`: a
+   * `pictures`: nothing more, the slides are photographed. `drawing`: a `DrawnDeck` of `core/export`. `web-page`: a
    * {@link WebSlides}.
    */
   readonly make: 'pictures' | 'drawing' | 'web-page';
@@ -40,8 +40,8 @@ export interface SlideToLayOut {
   readonly body: string;
   /** The line of the file that its body starts on, from 1. */
   readonly firstLine: number;
-  /** The ink to draw on it, in drawing order. */
-  readonly ink: readonly InkStroke[];
+  /** What is drawn on it, the lowest first. */
+  readonly drawings: readonly Drawing[];
 }
 
 /** The id of the element that holds the page’s answer, as JSON. */

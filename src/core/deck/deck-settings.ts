@@ -9,11 +9,13 @@ export interface Source {
   readonly credibility?: string;
 }
 
-/** What the front matter may set. Every key but `size`, `css`, `sources` and `revealOptions` is absent unless set. */
+/** What the front matter may set. Every key but `size`, `keywords`, `css`, `sources` and `revealOptions` is absent unless set. */
 export interface DeckSettings {
   readonly title?: string;
   readonly subtitle?: string;
   readonly author?: string;
+  /** What the deck is about, for those who look for it. */
+  readonly keywords: readonly string[];
   readonly date?: string;
   readonly lang?: string;
   readonly theme?: string;
@@ -41,6 +43,7 @@ const sizes: Readonly<Record<string, DeckSettings['size']>> = {
 
 export const defaultSettings: DeckSettings = {
   size: { width: 1280, height: 720 },
+  keywords: [],
   css: [],
   revealOptions: {},
   sources: new Map(),
@@ -105,6 +108,10 @@ const fields: Readonly<Record<string, z.ZodType>> = {
   title: text,
   subtitle: text,
   author: text,
+  keywords: z.union([
+    text.transform((value) => value.split(/[,;]/).flatMap((word) => (word.trim() === '' ? [] : [word.trim()]))),
+    z.array(text),
+  ]),
   date: text,
   lang: text.pipe(z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'is no language code such as en or ja')),
   theme: text,

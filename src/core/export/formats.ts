@@ -21,7 +21,20 @@ export const exportFormats: Readonly<Record<FormatName, ExportFormat>> = {
     label: 'PDF document',
     extension: '.pdf',
     mediaType: 'application/pdf',
-    options: ['slides', 'hidden', 'annotations', 'manifest'],
+    options: [
+      'slides',
+      'hidden',
+      'notes',
+      'handout',
+      'page',
+      'fragments',
+      'annotations',
+      'cover',
+      'sources',
+      'greyscale',
+      'shrink',
+      'manifest',
+    ],
   },
   pptx: {
     label: 'PowerPoint presentation',
@@ -62,10 +75,21 @@ export function checkOptions(options: ExportOptions): void {
   const defaults = defaultOptions(options.format);
   const names = Object.keys(defaults) as readonly (keyof ExportOptions)[];
   const strange = names.find((name) => name !== 'format' && options[name] !== defaults[name] && !known.includes(name));
-  if (strange === undefined) return;
+  if (strange === undefined) {
+    if (options.handout !== null && options.notes !== 'none') throw linesOrNotes();
+    return;
+  }
   throw new Failure({
     code: 'bad-arguments',
     message: `The option “${strange}” does not go with the format “${label}”.`,
     wayOut: 'Leave it out, or choose another format.',
+  });
+}
+
+function linesOrNotes(): Failure {
+  return new Failure({
+    code: 'bad-arguments',
+    message: 'A handout has lines to write on in the place of notes.',
+    wayOut: 'Leave out the notes, or the handout.',
   });
 }

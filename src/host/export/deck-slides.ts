@@ -1,7 +1,7 @@
 import type { EditorState } from '@codemirror/state';
 import type { SlidesJob, SlideToLayOut } from '../../contract/slides-job.ts';
-import { slideInk } from '../../core/annotations/annotation-field.ts';
-import { loadAnnotations } from '../../core/annotations/sidecar.ts';
+import { loadAnnotations } from '../../core/annotations/sidecar/read.ts';
+import { drawingsOn } from '../../core/annotations/slide-annotations.ts';
 import { deckDiagnostics, foundByDrawing } from '../../core/checks/deck-diagnostics.ts';
 import { createDeck } from '../../core/deck/deck-state.ts';
 import { deckSettings, type DeckSettings } from '../../core/deck/front-matter.ts';
@@ -52,12 +52,12 @@ function openOrder({ text, annotations, options }: ExportOrder): EditorState {
   const loaded = loadAnnotations(annotations, state);
   // A later version’s annotations come with a problem, and can still be shown.
   if (loaded.problem !== null && loaded.annotations.length === 0) throw loaded.problem;
-  return createDeck(text, { annotations: loaded.annotations });
+  return createDeck(text, loaded);
 }
 
 function slideToLayOut(state: EditorState, { number, h, v }: SlideSummary): SlideToLayOut {
   const slide = slideIndex(state).slides[number - 1];
   if (slide === undefined) throw new RangeError(`There is no slide ${number}`);
   const firstLine = state.doc.lineAt(slide.from).number;
-  return { number, h, v, body: slideBody(state, slide), firstLine, ink: slideInk(state, slide.key) };
+  return { number, h, v, body: slideBody(state, slide), firstLine, drawings: drawingsOn(state, slide.key) };
 }

@@ -48,6 +48,17 @@ export function references(array: string): readonly number[] {
   return Array.from(array.matchAll(/(\d+)\s+0\s+R/g), (match) => Number(match[1]));
 }
 
+/** The raw values in an array. */
+export function arrayItems(array: string): readonly string[] {
+  const items: string[] = [];
+  for (let at = skipSpace(array, 1); array[at] !== ']';) {
+    const end = valueEnd(array, at);
+    items.push(array.slice(at, end));
+    at = skipSpace(array, end);
+  }
+  return items;
+}
+
 function skipSpace(text: string, from: number): number {
   const space = /[\s\0]*/y;
   space.lastIndex = from;
@@ -55,10 +66,11 @@ function skipSpace(text: string, from: number): number {
   return space.lastIndex;
 }
 
-function valueEnd(text: string, from: number): number {
+/** Where the value ends that begins at `from`. Throws a RangeError where none does, or where the text ends before it. */
+export function valueEnd(text: string, from: number): number {
   if (text.startsWith('<<', from)) return closing(text, from, 2, '>>');
   if (text[from] === '[') return closing(text, from, 1, ']');
-  if (text[from] === '<') return text.indexOf('>', from) + 1;
+  if (text[from] === '<') return hexEnd(text, from);
   if (text[from] === '(') return stringEnd(text, from);
   simple.lastIndex = from;
   if (!simple.test(text)) throw new RangeError(`Not a PDF value at ${from}: ${text.slice(from, from + 40)}`);
@@ -67,7 +79,10 @@ function valueEnd(text: string, from: number): number {
 
 function closing(text: string, from: number, opening: number, close: string): number {
   let at = skipSpace(text, from + opening);
-  while (!text.startsWith(close, at)) at = skipSpace(text, valueEnd(text, at));
+  while (!text.startsWith(close, at)) {
+    if (at >= text.length) throw new RangeError(`A PDF value at ${from} has no end`);
+    at = skipSpace(text, valueEnd(text, at));
+  }
   return at + close.length;
 }
 
@@ -79,4 +94,10 @@ function stringEnd(text: string, from: number): number {
     else if (text[at] === ')' && --depth === 0) return at + 1;
   }
   throw new RangeError(`A PDF string at ${from} has no end`);
+}
+
+function hexEnd(text: string, from: number): number {
+  const end = text.indexOf('>', from);
+  if (end < 0) throw new RangeError(`A PDF string at ${from} has no end`);
+  return end + 1;
 }

@@ -5,7 +5,7 @@ import { createDeckRegistry } from '../deck-registry.ts';
 import { createSite, type Site } from '../site.ts';
 import { watchAssets } from './asset-problems.ts';
 import type { DeckPages } from './deck-pages.ts';
-import { finishPdf } from './pdf-metadata.ts';
+import { type FinishedPdf, finishPdf } from './finish-pdf.ts';
 import type { FormatWriter, WriterTools } from './writer.ts';
 
 /** Milliseconds allowed for a PDF: what a slow machine needs to start a browser, and a second for each 500 characters. */
@@ -51,11 +51,14 @@ export function pdfWriter({ bundle, engine, version }: WriterTools): FormatWrite
       await printing.catch(() => undefined);
       throw error;
     });
+    const bytes = await printing;
+    onProgress({ phase: 'write', done: 0, total: 0 });
+    const finished = await finish(bytes, planned, version);
     return {
-      files: [{ bytes: finish(await printing, planned, version), slide: null }],
-      pages: planned.job.slides.length,
+      files: [{ bytes: finished.bytes, slide: null }],
+      pages: finished.pages,
       leftOut: planned.leftOut,
-      diagnostics: [...planned.diagnostics, ...onPages, ...files.problems()],
+      diagnostics: [...planned.diagnostics, ...onPages, ...finished.diagnostics, ...files.problems()],
       assets: files.given(),
     };
   };
@@ -68,10 +71,16 @@ function createJobSite(bundle: string, job: PrintJob): Site {
   return createSite({ bundle, decks: createDeckRegistry(), documents });
 }
 
-function finish(bytes: Uint8Array, { job, metadata, outline }: DeckPages, version: string): Uint8Array<ArrayBuffer> {
-  const whole = { ...metadata, producer: `Lectern ${version}`, created: creationDate() };
+async function finish(bytes: Uint8Array, pages: DeckPages, version: string): Promise<FinishedPdf> {
+  const metadata = { ...pages.metadata, producer: `Lectern ${version}`, created: creationDate() };
   try {
-    return finishPdf(bytes, whole, outline, job.slides.length);
+    return await finishPdf(bytes, {
+      metadata,
+      slides: pages.job.slides,
+      sections: pages.sections,
+      greyscale: pages.job.layout.greyscale,
+      additions: [],
+    });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Failure(

@@ -1,7 +1,6 @@
 import { slidesAnswer } from '../../contract/slides-job.ts';
-import { strokePath } from '../../core/annotations/ink.ts';
-import type { Drawing, DrawnSlide, ShapePart } from '../../core/export/drawing.ts';
-import { pathBox } from '../../core/export/pptx/freeform.ts';
+import type { DrawnDeck } from '../../core/export/drawn-deck.ts';
+import { withDrawings } from '../../core/export/pptx/drawing-parts.ts';
 import { presentationParts } from '../../core/export/pptx/presentation.ts';
 import type { SlideFacts } from '../../core/export/pptx/slide-part.ts';
 import type { DeckSlides } from './deck-slides.ts';
@@ -29,7 +28,7 @@ export function pptxWriter(tools: WriterTools): FormatWriter {
 
 async function presentation(visit: SlidesVisit, version: string): Promise<MadeOfSlides> {
   // Written by our own page to the contract’s type.
-  const drawing = JSON.parse(await visit.page.text(slidesAnswer)) as Drawing;
+  const drawing = JSON.parse(await visit.page.text(slidesAnswer)) as DrawnDeck;
   const { deck, onProgress } = visit;
   const media = new PresentationMedia(visit, drawing);
   await media.gather();
@@ -46,32 +45,15 @@ async function presentation(visit: SlidesVisit, version: string): Promise<MadeOf
   return { files: [{ bytes: zipFile(entries, created), slide: null }], diagnostics: media.diagnostics };
 }
 
-function slideFacts({ slides }: Drawing, deck: DeckSlides): readonly SlideFacts[] {
+function slideFacts({ slides, theme }: DrawnDeck, deck: DeckSlides): readonly SlideFacts[] {
   const summaries = new Map(deck.summaries.map((summary) => [summary.number, summary]));
-  const ink = new Map(deck.slides.map((slide) => [slide.number, slide.ink]));
+  const drawings = new Map(deck.slides.map((slide) => [slide.number, slide.drawings]));
   return slides.map((drawn) => {
     const summary = summaries.get(drawn.number);
     return {
-      drawn: withInk(drawn, ink.get(drawn.number) ?? []),
+      drawn: withDrawings(drawn, drawings.get(drawn.number) ?? [], theme),
       isHidden: summary?.hidden ?? false,
       timing: summary?.timing ?? null,
     };
   });
-}
-
-/** Ink lies over everything else, each stroke a shape that can be moved and taken away. */
-function withInk(slide: DrawnSlide, strokes: DeckSlides['slides'][number]['ink']): DrawnSlide {
-  const shapes = strokes.map((stroke): ShapePart => {
-    const path = strokePath(stroke);
-    return {
-      kind: 'shape',
-      name: 'Ink',
-      box: pathBox(path),
-      fill: stroke.color.toLowerCase(),
-      line: null,
-      radius: 0,
-      path,
-    };
-  });
-  return shapes.length === 0 ? slide : { ...slide, parts: [...slide.parts, ...shapes] };
 }

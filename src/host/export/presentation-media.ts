@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Drawing, PictureSource } from '../../core/export/drawing.ts';
+import type { DrawnDeck, PictureSource } from '../../core/export/drawn-deck.ts';
 import type { Media } from '../../core/export/pptx/slide-part.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { pictureExtension } from '../picture-type.ts';
@@ -22,12 +22,12 @@ const reachesOut =
 /** The pictures of a presentation, each file once. */
 export class PresentationMedia {
   readonly #visit: SlidesVisit;
-  readonly #drawing: Drawing;
+  readonly #drawing: DrawnDeck;
   readonly #files = new Map<string, ZipEntry>();
   readonly #found = new Map<string, Media | null>();
   readonly diagnostics: Diagnostic[] = [];
 
-  constructor(visit: SlidesVisit, drawing: Drawing) {
+  constructor(visit: SlidesVisit, drawing: DrawnDeck) {
     this.#visit = visit;
     this.#drawing = drawing;
   }

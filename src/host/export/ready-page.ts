@@ -1,4 +1,4 @@
-import type { Box } from '../../core/export/drawing.ts';
+import type { Box } from '../../core/export/drawn-deck.ts';
 
 /** A page that has said that it is ready: laid out, with fonts and pictures loaded. */
 export interface ReadyPage {

@@ -5,7 +5,9 @@ import { deckLook } from '../slide/deck-look.ts';
 import '../slide/fonts.css';
 import '../slide/look.css';
 import { installTrustedTypes } from '../slide/trusted-types.ts';
+import { fitSlides } from './fit-slides.ts';
 import { layOutPages } from './pages.ts';
+import './print-root.css';
 import './print.css';
 import { everythingLoaded, fontsFor } from './readiness.ts';
 
@@ -24,7 +26,7 @@ async function main(): Promise<readonly Diagnostic[]> {
   const diagnostics = await layOutPages(job);
   await fonts;
   await everythingLoaded();
-  return diagnostics;
+  return [...diagnostics, ...fitSlides(job)];
 }
 
 main().then(

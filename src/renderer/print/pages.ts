@@ -1,17 +1,16 @@
-import type { PrintJob, PrintSlide } from '../../contract/print-job.ts';
+import type { PrintJob } from '../../contract/print-job.ts';
 import { slideLabel } from '../../core/deck/slide-label.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { type DeckLook, deckLook } from '../slide/deck-look.ts';
+import { deckLook } from '../slide/deck-look.ts';
 import { wearDeckCss } from '../slide/deck-css.ts';
-import { withDrawings } from '../slide/ink-layer.ts';
 import { lookFonts } from '../slide/look-fonts.ts';
-import { type RenderedSlide, renderSlide } from '../slide/slide-element.ts';
-import { slideFrame } from '../slide/slide-frame.ts';
-import { aimLinks, pageId } from './page-links.ts';
+import { renderSlide } from '../slide/slide-element.ts';
+import { aimLinks, linksToMarks } from './page-links.ts';
+import { type PrintedSlide, sheetsOf } from './sheets.ts';
 
 /**
- * Puts one page for each slide of the job into the document, with the deck’s size, language and title. Everything goes in
- * at once, so that it is laid out once. Resolves with what was wrong with the slides.
+ * Puts the pages of the job into the document, with the deck’s size, language and title. Everything goes in at once, so that
+ * it is laid out once. Resolves with what was wrong with the slides.
  */
 export async function layOutPages(job: PrintJob): Promise<readonly Diagnostic[]> {
   const look = deckLook(job.settings, job.assets);
@@ -19,25 +18,21 @@ export async function layOutPages(job: PrintJob): Promise<readonly Diagnostic[]>
   const problems = await wearDeckCss(probe, look.css);
   document.documentElement.lang = look.lang;
   document.title = job.title;
-  document.head.append(sheet(look));
+  document.head.append(paper(job.layout));
   // Text that is fitted to the slide is measured before it is in the page: its font must be there by then.
   if (job.slides.some(({ body }) => body.includes('r-fit-text'))) {
     const { heading, headingWeight } = lookFonts(look);
     await document.fonts.load(`${headingWeight} 100px ${heading}`);
   }
-  const rendered = job.slides.map((slide) => renderOne(job, slide));
-  const pages = rendered.map(({ slide, made }) => slidePage(look, slide, made));
-  aimLinks(pages, new Map(job.slides.map(({ h, v, number }) => [`${h}/${v}`, number])));
-  document.body.replaceChildren(...pages);
-  return [...problems, ...rendered.flatMap(diagnosticsOf)];
+  const printed = job.slides.map((slide) => renderOne(job, slide));
+  const sheets = sheetsOf(job, look, printed);
+  aimLinks(sheets, new Map(job.slides.map(({ h, v, number }) => [`${h}/${v}`, number])));
+  document.body.replaceChildren(...sheets, linksToMarks(sheets));
+  return [...problems, ...printed.flatMap(diagnosticsOf)];
 }
 
-interface PrintedSlide {
-  readonly slide: PrintSlide;
-  readonly made: RenderedSlide;
-}
-
-function renderOne({ settings, assets }: PrintJob, slide: PrintSlide): PrintedSlide {
+/** Renders one slide of a job. */
+export function renderOne({ settings, assets }: PrintJob, slide: PrintJob['slides'][number]): PrintedSlide {
   const { body, firstLine } = slide;
   const { notesSeparator } = settings;
   return { slide, made: renderSlide({ body, label: slideLabel(slide), firstLine, notesSeparator, assets }) };
@@ -47,18 +42,7 @@ function diagnosticsOf({ slide, made }: PrintedSlide): readonly Diagnostic[] {
   return made.diagnostics.map((diagnostic) => ({ ...diagnostic, slide: slide.number }));
 }
 
-function slidePage(look: DeckLook, { number, drawings }: PrintSlide, rendered: RenderedSlide): HTMLElement {
-  const frame = withDrawings(slideFrame(rendered, look, { ids: 'kept' }), drawings, look);
-  const page = document.createElement('div');
-  page.className = 'print-page';
-  page.id = pageId(number);
-  page.style.width = `${look.width}px`;
-  page.style.height = `${look.height}px`;
-  page.append(frame);
-  return page;
-}
-
-function sheet({ width, height }: DeckLook): HTMLStyleElement {
+function paper({ width, height }: PrintJob['layout']): HTMLStyleElement {
   const style = document.createElement('style');
   style.textContent = `@page { size: ${width}px ${height}px; margin: 0; }`;
   return style;

@@ -1,7 +1,7 @@
 /** A still picture of one slide: for thumbnails, library cards and print. */
 import { dressInLook, slideFoot, type DeckLook } from './deck-look.ts';
 import { fitText } from './fit-text.ts';
-import { showFragments } from './fragments.ts';
+import { showFragments, showStep } from './fragments.ts';
 import { replaceMissingImages } from './media.ts';
 import { idReferences } from './profile.ts';
 import { backgroundContrast, slideBackground } from './slide-background.ts';
@@ -13,6 +13,8 @@ export interface FrameOptions {
    * each slide once and wants its links to work: print.
    */
   readonly ids?: 'apart' | 'kept';
+  /** As it is after so many of its steps; without it as all steps together leave it. */
+  readonly step?: number;
 }
 
 let frames = 0;
@@ -56,14 +58,15 @@ function loadMedia(section: HTMLElement): void {
 }
 
 /**
- * A slide at its true size, `look.width` by `look.height` CSS pixels, with its background and foot and every fragment shown:
+ * A slide at its true size, `look.width` by `look.height` CSS pixels, with its background and foot:
  * `div.slide-frame > .reveal > .slide-background + .slides > section`. The caller scales it with a CSS transform. The
  * rendered slide is copied, not used up.
  */
 export function slideFrame(rendered: RenderedSlide, look: DeckLook, options: FrameOptions = {}): HTMLElement {
   const section = rendered.section.cloneNode(true) as HTMLElement;
   section.querySelector(':scope > aside.notes')?.remove();
-  showFragments(section);
+  if (options.step === undefined) showFragments(section);
+  else showStep(section, options.step);
   loadMedia(section);
   if (options.ids === 'kept') linkWithinPage(section);
   else renameIds(section, `-f${++frames}`);
@@ -74,7 +77,7 @@ export function slideFrame(rendered: RenderedSlide, look: DeckLook, options: Fra
   fitText(section, look);
 
   const frame = document.createElement('div');
-  frame.className = 'slide-frame';
+  frame.className = options.step === undefined ? 'slide-frame' : 'slide-frame in-steps';
   dressInLook(frame, look);
   const [reveal, slides] = [document.createElement('div'), document.createElement('div')];
   reveal.className = 'reveal';

@@ -1,10 +1,11 @@
 import type { SlidesJob, SlideToLayOut } from '../../contract/slides-job.ts';
 import { slideLabel } from '../../core/deck/slide-label.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { aimLinks, pageId } from '../print/page-links.ts';
+import { markName } from '../../core/export/page-marks.ts';
+import { aimLinks } from '../print/page-links.ts';
 import { wearDeckCss } from '../slide/deck-css.ts';
 import { type DeckLook, deckLook } from '../slide/deck-look.ts';
-import { inkLayer } from '../slide/ink-layer.ts';
+import { showDrawings } from '../slide/ink-layer.ts';
 import { lookFonts } from '../slide/look-fonts.ts';
 import { type RenderedSlide, renderSlide } from '../slide/slide-element.ts';
 import { slideFrame } from '../slide/slide-frame.ts';
@@ -46,16 +47,16 @@ export async function layOutSlides(job: SlidesJob): Promise<LaidOutDeck> {
 }
 
 function laidOutSlide({ settings, assets, make }: SlidesJob, slide: SlideToLayOut, look: DeckLook): LaidOutSlide {
-  const { body, firstLine, number, ink } = slide;
+  const { body, firstLine, number, drawings } = slide;
   const { notesSeparator } = settings;
   const rendered = renderSlide({ body, label: slideLabel(slide), firstLine, notesSeparator, assets });
   const frame = slideFrame(rendered, look, { ids: 'kept' });
   const section = frame.querySelector('section');
   if (section === null) throw new TypeError('A slide frame without a section');
-  // A drawing has the ink as shapes of its own.
-  if (ink.length > 0 && make === 'pictures') frame.append(inkLayer(ink, look));
+  // A deck that is taken apart has drawings as shapes of its own.
+  if (make === 'pictures') showDrawings(section, drawings, look);
   const sheet = emptySheet(look);
-  sheet.id = pageId(number);
+  sheet.id = markName({ kind: 'slide', slide: number, step: 0 });
   sheet.append(frame);
   return { slide, rendered, sheet, section };
 }

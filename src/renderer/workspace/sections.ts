@@ -1,4 +1,5 @@
 import type { EditorState } from '@codemirror/state';
+import { sectionStarts } from '../../core/deck/section-starts.ts';
 import { slideIndex } from '../../core/deck/slide-index.ts';
 import { deckTitle } from '../../core/deck/summary.ts';
 import type { SlideFacts } from './slide-facts.ts';
@@ -15,16 +16,14 @@ export interface Section {
 }
 
 /**
- * The sections of a deck, in order; they hold all slides. A column whose first slide is headed by a `#` heading starts one,
- * which has that heading's name; a stack is never divided. What stands in front of the first is a section under the deck's
- * title. Where more than half of the columns would start one, `#` is just how the deck writes its titles: it is one section.
+ * The sections of a deck, in order; they hold all slides. Each has the name of the heading that starts it (see
+ * `sectionStarts`); a stack is never divided. What stands in front of the first is a section under the deck's title.
  */
 export function sectionsOf(state: EditorState, facts: readonly SlideFacts[]): readonly Section[] {
   const { slides } = slideIndex(state);
   const columns = slides.flatMap((slide, i) => (i === 0 || slide.break === 'horizontal' ? [i] : []));
-  const titled = columns.filter((i) => (facts[i]?.bigHeading() ?? null) !== null);
-  const divides = titled.length * 2 <= columns.length || columns.length === 1;
-  const starts = divides ? titled : [];
+  const titled = columns.map((i) => (facts[i]?.bigHeading() ?? null) !== null);
+  const starts = sectionStarts(titled).map((column) => columns[column] ?? 0);
   const from = starts[0] === 0 ? starts : [0, ...starts];
   return from.map((start, i): Section => {
     const members = facts.slice(start, from[i + 1]);

@@ -1,4 +1,4 @@
-import type { Box } from '../drawing.ts';
+import type { Box } from '../drawn-deck.ts';
 import type { Measures } from './measures.ts';
 
 /** How many points each command of a path goes through, and what DrawingML calls it. */

@@ -1,4 +1,4 @@
-import type { Box, DrawnTheme } from '../drawing.ts';
+import type { Box, DrawnTheme } from '../drawn-deck.ts';
 import type { Measures } from './measures.ts';
 import type { Palette } from './palette.ts';
 import { emptyGroup } from './slide-part.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../drawing.ts';
+import type { Box } from '../drawn-deck.ts';
 
 /** A presentation’s longest side, in EMU (914,400 an inch): 56 inches, as PowerPoint has it. */
 const longest = 51_206_400;

@@ -1,4 +1,4 @@
-import type { DrawnParagraph } from '../drawing.ts';
+import type { DrawnParagraph } from '../drawn-deck.ts';
 import { emptyGroup } from './slide-part.ts';
 import type { TextWriter } from './text-body.ts';
 import { namespaces, xmlPart, xmlText } from '../xml.ts';

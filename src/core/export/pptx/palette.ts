@@ -1,4 +1,4 @@
-import type { DrawnTheme } from '../drawing.ts';
+import type { DrawnTheme } from '../drawn-deck.ts';
 
 /** The colours of a presentation’s theme, and of what is painted with them. */
 export class Palette {

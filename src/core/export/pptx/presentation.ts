@@ -1,4 +1,4 @@
-import type { Drawing, PictureSource } from '../drawing.ts';
+import type { DrawnDeck, PictureSource } from '../drawn-deck.ts';
 import {
   applicationProperties,
   contentTypes,
@@ -20,7 +20,7 @@ import { themePart } from './theme-part.ts';
 
 /** A presentation to write. */
 export interface PresentationOrder {
-  readonly drawing: Drawing;
+  readonly drawing: DrawnDeck;
   /** In order; what is drawn on them is the drawing’s. */
   readonly slides: readonly SlideFacts[];
   readonly properties: PresentationProperties;
@@ -114,7 +114,7 @@ export function presentationParts(order: PresentationOrder): ReadonlyMap<string,
 }
 
 /** The deck’s theme for paper: notes are dark on light whatever the slides are. */
-function paper({ theme }: Drawing): Drawing['theme'] {
+function paper({ theme }: DrawnDeck): DrawnDeck['theme'] {
   if (!theme.isDark) return theme;
   return { ...theme, isDark: false, ground: '#ffffff', text: '#000000', panel: '#eeeeee', muted: '#333333' };
 }

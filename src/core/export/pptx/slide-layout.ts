@@ -1,4 +1,4 @@
-import type { DrawnPart, TextPart } from '../drawing.ts';
+import type { DrawnPart, TextPart } from '../drawn-deck.ts';
 
 /** The layouts of the master, in its order. */
 export const layoutNames = ['Title Slide', 'Title and Content', 'Two Content', 'Title Only', 'Blank'] as const;

@@ -6,9 +6,10 @@ import type {
   DrawnTheme,
   PicturePart,
   PictureSource,
+  ShapeForm,
   ShapePart,
   TextPart,
-} from '../drawing.ts';
+} from '../drawn-deck.ts';
 import { freeform } from './freeform.ts';
 import type { Measures } from './measures.ts';
 import type { Palette } from './palette.ts';
@@ -152,23 +153,15 @@ export class SlideWriter {
     );
   }
 
-  #shape({ name, box, fill, line, radius, path }: ShapePart): string {
+  #shape({ name, box, fill, line, form, isDecoration }: ShapePart): string {
     const { measures, palette } = this.#options;
-    const smaller = Math.min(box.width, box.height);
-    const round = smaller <= 0 ? 0 : Math.min(0.5, radius / smaller);
-    const geometry =
-      path !== null
-        ? freeform(path, box, measures)
-        : round > 0
-          ? `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val ${Math.round(round * 100_000)}"/></a:avLst></a:prstGeom>`
-          : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
     const border =
       line === null
         ? '<a:ln><a:noFill/></a:ln>'
-        : `<a:ln w="${measures.emu(line.width)}">${palette.fill(line.colour)}${line.isDashed ? '<a:prstDash val="dash"/>' : ''}</a:ln>`;
+        : `<a:ln w="${measures.emu(line.width)}" cap="rnd">${palette.fill(line.colour)}${line.isDashed ? '<a:prstDash val="dash"/>' : ''}<a:round/></a:ln>`;
     return (
-      `<p:sp><p:nvSpPr>${this.#named(name, '', path === null ? decorative : '')}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
-      `<p:spPr>${measures.frame(box)}${geometry}${palette.fill(fill)}${border}</p:spPr></p:sp>`
+      `<p:sp><p:nvSpPr>${this.#named(name, '', isDecoration ? decorative : '')}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
+      `<p:spPr>${measures.frame(box)}${geometry(form, box, measures)}${palette.fill(fill)}${border}</p:spPr></p:sp>`
     );
   }
 
@@ -211,6 +204,21 @@ export class SlideWriter {
     const target = place(link.number);
     if (target === null) return '';
     return `<a:hlinkClick r:id="${relationships.add('slide', `slide${target}.xml`)}" action="ppaction://hlinksldjump"/>`;
+  }
+}
+
+function geometry(form: ShapeForm, box: Box, measures: Measures): string {
+  switch (form.kind) {
+    case 'path':
+      return freeform(form.data, box, measures);
+    case 'ellipse':
+      return '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>';
+    case 'rectangle': {
+      const smaller = Math.min(box.width, box.height);
+      const round = smaller <= 0 ? 0 : Math.min(0.5, form.radius / smaller);
+      if (round === 0) return '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
+      return `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val ${Math.round(round * 100_000)}"/></a:avLst></a:prstGeom>`;
+    }
   }
 }
 

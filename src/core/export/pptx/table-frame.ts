@@ -1,4 +1,4 @@
-import type { DrawnCell, TablePart } from '../drawing.ts';
+import type { DrawnCell, TablePart } from '../drawn-deck.ts';
 import type { Measures } from './measures.ts';
 import type { Palette } from './palette.ts';
 import type { TextWriter } from './text-body.ts';

@@ -1,4 +1,4 @@
-import type { DrawnLink, DrawnMarker, DrawnParagraph, DrawnRun, DrawnTheme } from '../drawing.ts';
+import type { DrawnLink, DrawnMarker, DrawnParagraph, DrawnRun, DrawnTheme } from '../drawn-deck.ts';
 import type { Measures } from './measures.ts';
 import type { Palette } from './palette.ts';
 import { xmlAttributes, xmlText } from '../xml.ts';

@@ -1,4 +1,4 @@
-import type { DrawnTheme } from '../drawing.ts';
+import type { DrawnTheme } from '../drawn-deck.ts';
 import { xmlPart, xmlText } from '../xml.ts';
 
 const drawingml = 'http://schemas.openxmlformats.org/drawingml/2006/main';

@@ -1,5 +1,5 @@
 import type { SlidesJob } from '../../../contract/slides-job.ts';
-import type { DrawnBackground, DrawnSlide, Drawing } from '../../../core/export/drawing.ts';
+import type { DrawnBackground, DrawnSlide, DrawnDeck } from '../../../core/export/drawn-deck.ts';
 import type { Diagnostic } from '../../../core/diagnostic.ts';
 import { dressInLook, type DeckLook } from '../../slide/deck-look.ts';
 import { slideBackground } from '../../slide/slide-background.ts';
@@ -14,7 +14,7 @@ import { drawTheme } from './draw-theme.ts';
 export async function drawDeck(
   job: SlidesJob,
   { look, slides }: LaidOutDeck,
-): Promise<{ readonly drawing: Drawing; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<{ readonly drawing: DrawnDeck; readonly diagnostics: readonly Diagnostic[] }> {
   const theme = drawTheme(look);
   const pictures = new Pictures(new URL(job.assets, document.baseURI).href);
   const numbers = new Map(slides.map(({ sheet, slide }) => [sheet.id, slide.number]));

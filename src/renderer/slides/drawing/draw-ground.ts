@@ -1,4 +1,4 @@
-import type { ShapePart } from '../../../core/export/drawing.ts';
+import type { ShapePart } from '../../../core/export/drawn-deck.ts';
 import { visibleColour } from './colours.ts';
 import { type FramePlace, pixels } from './frame-place.ts';
 
@@ -33,8 +33,8 @@ export function groundOf(element: Element, style: CSSStyleDeclaration, place: Fr
         isFrame && first?.colour !== undefined && first.colour !== null
           ? { width: first.width, colour: first.colour, isDashed: /dashed|dotted/.test(first.kind) }
           : null,
-      radius: pixels(style.borderTopLeftRadius),
-      path: null,
+      form: { kind: 'rectangle', radius: pixels(style.borderTopLeftRadius) },
+      isDecoration: true,
     });
   }
   if (isFrame) return shapes;
@@ -51,8 +51,8 @@ export function groundOf(element: Element, style: CSSStyleDeclaration, place: Fr
       },
       fill: colour,
       line: null,
-      radius: 0,
-      path: null,
+      form: { kind: 'rectangle', radius: 0 },
+      isDecoration: true,
     });
   }
   return shapes;

@@ -1,4 +1,4 @@
-import type { DrawnParagraph, DrawnRun, TextPart } from '../../../core/export/drawing.ts';
+import type { DrawnParagraph, DrawnRun, TextPart } from '../../../core/export/drawn-deck.ts';
 import { hexColour, visibleColour } from './colours.ts';
 import { drawRuns, type RunSource } from './draw-runs.ts';
 import { type FramePlace, insets, pixels } from './frame-place.ts';

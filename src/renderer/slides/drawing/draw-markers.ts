@@ -1,4 +1,4 @@
-import type { DrawnMarker } from '../../../core/export/drawing.ts';
+import type { DrawnMarker } from '../../../core/export/drawn-deck.ts';
 import { bulletHang } from '../../../core/export/pptx/text-body.ts';
 import { hexColour } from './colours.ts';
 import { pixels } from './frame-place.ts';

@@ -1,4 +1,4 @@
-import type { DrawnParagraph, DrawnRun } from '../../../core/export/drawing.ts';
+import type { DrawnParagraph, DrawnRun } from '../../../core/export/drawn-deck.ts';
 import { notesColour, notesSize } from '../../../core/export/pptx/notes-parts.ts';
 import { linkTarget } from '../../slide/links.ts';
 import { drawRuns, type RunLook, type RunSource } from './draw-runs.ts';

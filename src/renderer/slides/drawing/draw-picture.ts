@@ -1,4 +1,4 @@
-import type { Box, DrawnLink, PicturePart, PictureSource } from '../../../core/export/drawing.ts';
+import type { Box, DrawnLink, PicturePart, PictureSource } from '../../../core/export/drawn-deck.ts';
 import { isDataImage } from '../../../core/markdown/local-url.ts';
 import { type FramePlace, insets, within } from './frame-place.ts';
 

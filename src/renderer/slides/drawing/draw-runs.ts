@@ -1,4 +1,4 @@
-import type { DrawnLink, DrawnRun } from '../../../core/export/drawing.ts';
+import type { DrawnLink, DrawnRun } from '../../../core/export/drawn-deck.ts';
 
 /** How a piece of text looks, but for what it says. */
 export type RunLook = Omit<DrawnRun, 'text'>;

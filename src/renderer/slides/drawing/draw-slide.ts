@@ -1,4 +1,4 @@
-import type { DrawnLink, DrawnPart, TextPart } from '../../../core/export/drawing.ts';
+import type { DrawnLink, DrawnPart, TextPart } from '../../../core/export/drawn-deck.ts';
 import type { Diagnostic } from '../../../core/diagnostic.ts';
 import { linkTarget } from '../../slide/links.ts';
 import { groundOf } from './draw-ground.ts';
@@ -128,7 +128,8 @@ export class SlideDrawer {
     this.#children(element, inner, element.matches('ul, ol') ? level + 1 : level);
     if (inner !== flow) this.#parts.divide();
     // A box with one text in it is that text’s own ground: they are moved as one.
-    const isPlain = hasBox && ground.length === 1 && box.line === null && box.radius < roundCorner;
+    const isSquare = box?.form.kind === 'rectangle' && box.form.radius < roundCorner;
+    const isPlain = hasBox && ground.length === 1 && box.line === null && isSquare;
     const inText = (text: TextPart): TextPart => ({
       ...text,
       box: box?.box ?? text.box,

@@ -1,4 +1,4 @@
-import type { DrawnCell, DrawnParagraph, DrawnRow, TablePart } from '../../../core/export/drawing.ts';
+import type { DrawnCell, DrawnParagraph, DrawnRow, TablePart } from '../../../core/export/drawn-deck.ts';
 import { visibleColour } from './colours.ts';
 import { drawLines } from './draw-lines.ts';
 import { markerOf } from './draw-markers.ts';

@@ -1,4 +1,4 @@
-import type { DrawnTheme } from '../../../core/export/drawing.ts';
+import type { DrawnTheme } from '../../../core/export/drawn-deck.ts';
 import { findTheme } from '../../../core/deck/themes.ts';
 import { type DeckLook, dressInLook } from '../../slide/deck-look.ts';
 import { hexColour } from './colours.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../../../core/export/drawing.ts';
+import type { Box } from '../../../core/export/drawn-deck.ts';
 
 /** Where a slide lies in the page, to tell places on it. */
 export class FramePlace {

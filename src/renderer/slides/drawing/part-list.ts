@@ -1,4 +1,4 @@
-import type { Box, DrawnParagraph, DrawnPart, TextPart } from '../../../core/export/drawing.ts';
+import type { Box, DrawnParagraph, DrawnPart, TextPart } from '../../../core/export/drawn-deck.ts';
 
 /** Text that runs down one column of a slide. */
 export interface Flow {

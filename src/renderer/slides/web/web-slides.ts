@@ -1,7 +1,7 @@
 import type { SlidesJob, WebSlides } from '../../../contract/slides-job.ts';
 import { isDataImage } from '../../../core/markdown/local-url.ts';
 import { dressInLook, slideFoot } from '../../slide/deck-look.ts';
-import { inkLayer } from '../../slide/ink-layer.ts';
+import { showDrawings } from '../../slide/ink-layer.ts';
 import { linkTarget } from '../../slide/links.ts';
 import { backgroundContrast } from '../../slide/slide-background.ts';
 import type { LaidOutDeck, LaidOutSlide } from '../sheets.ts';
@@ -23,7 +23,7 @@ export async function webSlides(job: SlidesJob, { look, slides }: LaidOutDeck): 
   const sections = slides.map((slide) => {
     const section = webSection(slide, job.notes);
     section.append(slideFoot(slide.rendered.label, look));
-    if (slide.slide.ink.length > 0) section.append(inkLayer(slide.slide.ink, look));
+    showDrawings(section, slide.slide.drawings, look);
     places.set(`${slide.slide.h}/${slide.slide.v}`, section.id);
     return section;
   });

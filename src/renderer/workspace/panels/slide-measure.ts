@@ -5,7 +5,7 @@ import type { Range } from '../../../core/deck/slide.ts';
 import type { DeckLook } from '../../slide/deck-look.ts';
 import { renderSlide } from '../../slide/slide-element.ts';
 import { slideFrame } from '../../slide/slide-frame.ts';
-import { type SlideOverflow, slideOverflow } from './slide-overflow.ts';
+import { mendsOverflow, saysOverflow, type SlideOverflow, slideOverflow } from '../../slide/slide-overflow.ts';
 
 /** What a slide is drawn from. */
 export interface MeasuredSlide {
@@ -81,16 +81,9 @@ function pictureFindings(body: string, picture: HTMLImageElement): readonly Find
   ];
 }
 
-function overflowFinding(body: string, { what, side, pixels, near }: SlideOverflow): Finding {
-  const size = `${pixels.toLocaleString('en')} px`;
-  const messages: Readonly<Record<SlideOverflow['side'], string>> = {
-    bottom: `The ${what} goes ${size} below the slide’s edge. Shorten it, or split the slide.`,
-    right: `The ${what} goes ${size} past the slide’s right edge. Shorten it, or make it narrower.`,
-    top: `The ${what} goes ${size} above the slide’s edge. Shorten it, or split the slide.`,
-    left: `The ${what} goes ${size} past the slide’s left edge. Shorten it, or make it narrower.`,
-    cut: `The ${what} is ${size} too long for its place and is cut off. Shorten it, or split the slide.`,
-  };
-  return { code: 'overflow', severity: 'warning', message: messages[side], ...placeOf(body, near) };
+function overflowFinding(body: string, overflow: SlideOverflow): Finding {
+  const message = `${saysOverflow(overflow)} ${mendsOverflow(overflow)}`;
+  return { code: 'overflow', severity: 'warning', message, ...placeOf(body, overflow.near) };
 }
 
 /** The line of the source that some words of the slide come from, as far as that can be told; else its first line. */

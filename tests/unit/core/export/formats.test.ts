@@ -25,6 +25,11 @@ describe('formats', () => {
     }
   });
 
+  it('refuse notes in a handout', () => {
+    const both = { ...defaultOptions('pdf'), handout: 3, notes: 'below' } as const;
+    expect(() => checkOptions(both)).toThrow('lines to write on');
+  });
+
   it('refuse what they do not know, and name it', () => {
     fc.assert(
       fc.property(fc.constantFrom(...formatNames), (format) => {

@@ -13,6 +13,8 @@ export interface ReadPdf {
   }[];
   /** `title@page`, what is under an entry in brackets after it. */
   readonly outline: string;
+  /** What viewers call the pages. */
+  readonly labels: readonly string[];
   readonly info: Readonly<Record<string, unknown>>;
   readonly lang: string;
   readonly marked: boolean;
@@ -45,6 +47,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { info } = await pdf.getMetadata();
   const result = {
     pages,
+    labels: (await pdf.getPageLabels()) ?? [],
     outline: await write(await pdf.getOutline()),
     info: info as Record<string, unknown>,
     lang: String((info as { Language?: string }).Language),

@@ -17,6 +17,7 @@ export const frontMatterOffers: readonly KeyOffer[] = [
   { label: 'title', info: 'The deck’s title.', values: 'none' },
   { label: 'subtitle', info: 'A second line to the title.', values: 'none' },
   { label: 'author', info: 'Who wrote it.', values: 'none' },
+  { label: 'keywords', info: 'What it is about, divided by commas: written into the PDF.', values: 'none' },
   { label: 'date', info: 'The day of the briefing.', values: 'none' },
   {
     label: 'lang',

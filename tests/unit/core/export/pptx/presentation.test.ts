@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DrawnPart, TablePart } from '../../../../../src/core/export/drawing.ts';
+import type { DrawnPart, TablePart } from '../../../../../src/core/export/drawn-deck.ts';
 import { elements, expectWholePackage, parseXml } from './package-checks.ts';
-import { paragraph, presentationOf, run, slide, textPart, theme } from './sample-drawing.ts';
+import { paragraph, presentationOf, run, slide, textPart, theme } from './sample-deck.ts';
 
 const title = textPart('title', [
   paragraph([run('Bottom line', { size: 55.04, colour: '#ffffff', bold: true, heading: true })], { lineHeight: 1.12 }),

@@ -3,7 +3,7 @@
  * Lengths are slide units: CSS pixels of the slide at its own size, from its top left corner. Colours are `#rrggbb`, or
  * `#rrggbbaa` where they are not opaque.
  */
-export interface Drawing {
+export interface DrawnDeck {
   readonly title: string;
   /** BCP 47. */
   readonly lang: string;
@@ -182,13 +182,21 @@ export interface PicturePart {
   readonly link: DrawnLink | null;
 }
 
-/** An area with a colour or a line around it; or a shape of its own, as SVG path data with absolute M, L, Q, C and Z. */
+/** An area with a colour or a line around it. */
 export interface ShapePart {
   readonly kind: 'shape';
   readonly name: string;
   readonly box: Box;
   readonly fill: string | null;
   readonly line: { readonly width: number; readonly colour: string; readonly isDashed: boolean } | null;
-  readonly radius: number;
-  readonly path: string | null;
+  readonly form: ShapeForm;
+  /** Whether it is there for its looks only; what people drew is not. */
+  readonly isDecoration: boolean;
 }
+
+export type ShapeForm =
+  /** With corners of this radius. */
+  | { readonly kind: 'rectangle'; readonly radius: number }
+  | { readonly kind: 'ellipse' }
+  /** SVG path data with absolute M, L, Q, C and Z. */
+  | { readonly kind: 'path'; readonly data: string };

@@ -1,12 +1,12 @@
 import type {
-  Drawing,
+  DrawnDeck,
   DrawnParagraph,
   DrawnPart,
   DrawnRun,
   DrawnSlide,
   DrawnTheme,
   TextPart,
-} from '../../../../../src/core/export/drawing.ts';
+} from '../../../../../src/core/export/drawn-deck.ts';
 import { type PresentationOrder, presentationParts } from '../../../../../src/core/export/pptx/presentation.ts';
 
 export const theme: DrawnTheme = {
@@ -66,9 +66,9 @@ export function slide(parts: readonly DrawnPart[], rest: Partial<DrawnSlide> = {
 export function presentationOf(
   slides: readonly DrawnSlide[],
   rest: Partial<PresentationOrder> = {},
-  drawn: Partial<Drawing> = {},
+  drawn: Partial<DrawnDeck> = {},
 ): ReadonlyMap<string, string> {
-  const drawing: Drawing = {
+  const drawing: DrawnDeck = {
     title: 'A & B',
     lang: 'en',
     isRightToLeft: false,

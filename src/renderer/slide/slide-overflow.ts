@@ -30,10 +30,13 @@ const names: readonly (readonly [selector: string, name: string])[] = [
 /** The part of a slide that goes furthest past its edge; `null` where all is inside. The slide is in the page, at its true size. */
 export function slideOverflow(section: HTMLElement): SlideOverflow | null {
   const page = section.getBoundingClientRect();
+  // On paper it may stand smaller than it is.
+  const scale = section.offsetWidth === 0 ? 1 : page.width / section.offsetWidth;
   let worst: SlideOverflow | null = null;
   const consider = (element: Element, side: OverflowSide, by: number, near: string): void => {
-    const pixels = Math.round(by);
-    if (by > tolerance && pixels > (worst?.pixels ?? 0)) worst = { what: nameOf(element, section), side, pixels, near };
+    const pixels = Math.round(by / scale);
+    if (by / scale > tolerance && pixels > (worst?.pixels ?? 0))
+      worst = { what: nameOf(element, section), side, pixels, near };
   };
   for (const { element, box, near } of contents(section)) {
     const seen = clipped(element, section, box);
@@ -43,8 +46,31 @@ export function slideOverflow(section: HTMLElement): SlideOverflow | null {
     consider(element, 'left', page.left - seen.left, near);
   }
   for (const code of section.querySelectorAll('pre > code'))
-    consider(code, 'cut', code.scrollHeight - code.clientHeight, code.textContent.trim().split('\n').at(-1) ?? '');
+    consider(
+      code,
+      'cut',
+      (code.scrollHeight - code.clientHeight) * scale,
+      code.textContent.trim().split('\n').at(-1) ?? '',
+    );
   return worst;
+}
+
+/** What goes too far, in words: `The list goes 40 px below the slide’s edge.` */
+export function saysOverflow({ what, side, pixels }: SlideOverflow): string {
+  const size = `${pixels.toLocaleString('en')} px`;
+  const places: Readonly<Record<OverflowSide, string>> = {
+    bottom: `goes ${size} below the slide’s edge`,
+    right: `goes ${size} past the slide’s right edge`,
+    top: `goes ${size} above the slide’s edge`,
+    left: `goes ${size} past the slide’s left edge`,
+    cut: `is ${size} too long for its place and is cut off`,
+  };
+  return `The ${what} ${places[side]}.`;
+}
+
+/** What its author can do about it. */
+export function mendsOverflow({ side }: SlideOverflow): string {
+  return side === 'left' || side === 'right' ? 'Shorten it, or make it narrower.' : 'Shorten it, or split the slide.';
 }
 
 interface Content {

@@ -1,0 +1,84 @@
+import type { EditorState } from '@codemirror/state';
+import { drawingsOn } from '../annotations/slide-annotations.ts';
+import { deckSettings } from '../deck/front-matter.ts';
+import { slideParts } from '../deck/notes.ts';
+import { sectionStarts } from '../deck/section-starts.ts';
+import { coordinates, slideBody, slideIndex } from '../deck/slide-index.ts';
+import type { DeckSettings } from '../deck/deck-settings.ts';
+import { deckTitle, headingIn, isHidden } from '../deck/summary.ts';
+import type { ExportOptions } from './options.ts';
+import { pageLayout } from './page-layout.ts';
+import { type LeftOut, planPages } from './page-plan.ts';
+import type { PrintCover, PrintJob, PrintSlide, PrintSource } from './print-job.ts';
+
+/** A deck taken apart for print. */
+export interface PrintPlan {
+  readonly job: Omit<PrintJob, 'assets'>;
+  /** Numbers of the printed slides that sections of the deck start with. */
+  readonly sections: ReadonlySet<number>;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * Plans the pages of a deck. Throws a Failure: `no-such-slide`, `bad-arguments`.
+ * @param otherwise the title of a deck that has none
+ */
+export function planPrint(state: EditorState, options: ExportOptions, otherwise: string): PrintPlan {
+  const { settings } = deckSettings(state);
+  const { size, theme, lang, css, footer, notesSeparator, revealOptions } = settings;
+  const title = deckTitle(state) || otherwise;
+  const all = slideIndex(state).slides;
+  const plan = planPages(
+    all.map((slide, i) => ({ number: i + 1, hidden: isHidden(slide) })),
+    options,
+  );
+  const places = coordinates(slideIndex(state));
+  const bodies = all.map((slide) => slideBody(state, slide));
+  const headings = bodies.map((body) => headingIn(slideParts(body, notesSeparator).content));
+  const printed = plan.slides.flatMap((number): readonly PrintSlide[] => {
+    const [slide, place] = [all[number - 1], places[number - 1]];
+    if (slide === undefined || place === undefined) return [];
+    const firstLine = state.doc.lineAt(slide.from).number;
+    const drawings = options.annotations === 'none' ? [] : drawingsOn(state, slide.key);
+    const title = headings[number - 1]?.text ?? '';
+    return [{ number, ...place, title, body: bodies[number - 1] ?? '', firstLine, drawings }];
+  });
+  const columns = places.flatMap(({ v }, i) => (v === 0 ? [i] : []));
+  const starts = sectionStarts(columns.map((i) => headings[i]?.level === 1));
+  return {
+    job: {
+      title,
+      settings: { size, theme, lang, css, footer, notesSeparator, revealOptions },
+      layout: pageLayout(options, size),
+      slides: printed,
+      cover: options.cover ? cover(settings, title, printed.length) : null,
+      sources: options.sources ? sources(settings, printed) : [],
+    },
+    sections: new Set(starts.map((column) => (columns[column] ?? 0) + 1)),
+    leftOut: plan.leftOut,
+  };
+}
+
+function cover({ subtitle, author, date, minutes }: DeckSettings, title: string, count: number): PrintCover {
+  const extent = [
+    count === 1 ? '1 slide' : `${count} slides`,
+    ...(minutes === undefined ? [] : [minutes === 1 ? '1 minute' : `${minutes} minutes`]),
+  ];
+  return { title, subtitle: subtitle ?? '', author: author ?? '', date: date ?? '', extent: extent.join(' · ') };
+}
+
+/** The sources that printed slides cite, as `[@key]`, in the order of the front matter; all of them where none is cited. */
+function sources({ sources: known }: DeckSettings, slides: readonly PrintSlide[]): readonly PrintSource[] {
+  const listed = [...known].map(([key, { text, url, date, reliability, credibility }]): PrintSource => {
+    const grade =
+      reliability === undefined && credibility === undefined ? [] : [`${reliability ?? '–'}${credibility ?? '–'}`];
+    return {
+      text: text === '' ? key : text,
+      url: url ?? '',
+      facts: [...(date === undefined ? [] : [date]), ...grade],
+      slides: slides.filter(({ body }) => body.includes(`[@${key}]`)).map(({ number }) => number),
+    };
+  });
+  const cited = listed.filter(({ slides: by }) => by.length > 0);
+  return cited.length > 0 ? cited : listed;
+}
