@@ -35,6 +35,17 @@ standard error. Exit codes: 0 done, 1 the work failed, 2 the arguments are wrong
   .exitOverride();
 
 program
+  .command('open')
+  .description('open a deck, a folder, a bundle, or a PDF that holds its deck; as the program does without a command')
+  .argument('[target]', 'the current folder if left out')
+  .addHelpText(
+    'after',
+    `
+The deck in a bundle (.zip) or a PDF is unpacked into a new folder beside it; nothing is written over.`,
+  )
+  .action(async (target: string | undefined) => (await import('./open.ts')).open(target));
+
+program
   .command('serve')
   .description('open the library of a folder in your browser; ends on Ctrl-C')
   .argument('[target]', 'a folder of decks, or a deck; the current folder if left out')

@@ -82,7 +82,26 @@ export const deckCard = z.object({
   problem: failure.nullable(),
 });
 
-export const library = z.object({ folder: z.string(), decks: z.array(deckCard) });
+/** A file that holds a whole deck: a bundle, or a PDF that its deck is attached to. */
+export const packedDeck = z.object({
+  deck: deckId,
+  /** Path below the library's folder, with `/`. */
+  name: z.string(),
+  kind: z.enum(['zip', 'pdf']),
+  bytes: z.number(),
+  /** Time of the last change, ISO 8601. */
+  modified: z.string(),
+});
+
+export const library = z.object({ folder: z.string(), decks: z.array(deckCard), packed: z.array(packedDeck) });
+
+/** A bundle or a PDF that was dropped: its deck is unpacked into the library's folder. */
+export const packedFile = z.object({
+  /** Its file name. */
+  name: z.string().min(1).max(400),
+  /** Its bytes in Base64. */
+  data: z.base64().max(140_000_000),
+});
 
 /** A deck that was opened lately, wherever it is. */
 export const recentDeck = z.object({
@@ -310,6 +329,7 @@ export type JournalEntry = z.infer<typeof journalEntry>;
 export type AppDescription = z.infer<typeof appDescription>;
 export type DeckCard = z.infer<typeof deckCard>;
 export type Library = z.infer<typeof library>;
+export type PackedDeckCard = z.infer<typeof packedDeck>;
 export type Sidecar = z.infer<typeof sidecar>;
 export type OpenDeck = z.infer<typeof openDeck>;
 export type SaveRequest = z.infer<typeof saveRequest>;

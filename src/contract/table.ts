@@ -15,6 +15,7 @@ import {
   library,
   localFile,
   openDeck,
+  packedFile,
   recent,
   revision,
   saveOutcome,
@@ -42,6 +43,9 @@ export const callTable = {
   'folder.list': { args: z.strictObject({ folder: folderId.nullable() }), result: folderListing },
   'deck.open': { args: z.strictObject({ deck: deckId }), result: openDeck },
   'deck.create': { args: createRequest.strict(), result: createOutcome },
+  /** Unpacks a deck that the library lists as packed into a new folder beside it; one that is there unchanged is that deck. */
+  'deck.unpack': { args: z.strictObject({ deck: deckId }), result: createOutcome },
+  'deck.unpackFile': { args: packedFile.strict(), result: createOutcome },
   /** Its annotations go with it. A name that is taken is a failure. */
   'deck.rename': { args: z.strictObject({ deck: deckId, name: z.string().min(1).max(200) }), result: createOutcome },
   /** Shows the file in the system's file manager. */

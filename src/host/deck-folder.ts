@@ -1,14 +1,16 @@
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { DeckCard, Library } from '../contract/schemas.ts';
+import type { DeckCard, Library, PackedDeckCard } from '../contract/schemas.ts';
 import { type CardContent, cardContent } from './deck-card.ts';
 import type { DeckRegistry } from './deck-registry.ts';
 import { folderFailure } from './file-failure.ts';
+import { holdsDeck } from './packed/holds-deck.ts';
+import { packedKind } from './packed/packed-name.ts';
 import { inParallel } from './parallel.ts';
 
 /** How far a library reaches: what is beyond is not listed, so that a whole home folder does not stall it. */
-export const libraryLimits = { depth: 8, folders: 5000, decks: 10_000 } as const;
+export const libraryLimits = { depth: 8, folders: 5000, decks: 10_000, packed: 2000 } as const;
 
 const markdown = /\.(?:md|markdown)$/i;
 
@@ -38,17 +40,20 @@ export interface DeckFolderOptions {
 const readsAtOnce = 16;
 
 const order = new Intl.Collator('en', { numeric: true });
+const byName = (a: { readonly name: string }, b: { readonly name: string }) => order.compare(a.name, b.name);
 
 /** The library of one folder. Files are read again only when they changed. */
 export function createDeckFolder({ folder, registry, assets, isOpen }: DeckFolderOptions): DeckFolder {
   let cards = new Map<string, { readonly version: string; readonly content: CardContent | null }>();
+  let packs = new Map<string, { readonly version: string; readonly holdsDeck: boolean }>();
   let holding: readonly string[] = [folder];
 
   return {
     async list() {
       const seen: typeof cards = new Map();
       const decks: DeckCard[] = [];
-      await inParallel(readsAtOnce, await findMarkdown(folder), async (path) => {
+      const found = await findFiles(folder);
+      await inParallel(readsAtOnce, found.markdown, async (path) => {
         if (decks.length >= libraryLimits.decks) return;
         const stats = await stat(path).catch(() => null);
         // Pipes and devices are no decks, nor is a link that leads nowhere.
@@ -64,10 +69,30 @@ export function createDeckFolder({ folder, registry, assets, isOpen }: DeckFolde
       holding = [
         ...new Set([folder, ...[...seen].filter(([, { content }]) => content !== null).map(([path]) => dirname(path))]),
       ];
-      return { folder, decks: decks.toSorted((a, b) => order.compare(a.name, b.name)) };
+      const packed = await listPacked(found.packed);
+      return { folder, decks: decks.toSorted(byName), packed: packed.toSorted(byName) };
     },
     folders: () => holding,
   };
+
+  async function listPacked(paths: readonly string[]): Promise<PackedDeckCard[]> {
+    const seen: typeof packs = new Map();
+    const listed: PackedDeckCard[] = [];
+    await inParallel(readsAtOnce, paths, async (path) => {
+      const [kind, stats] = [packedKind(path), await stat(path).catch(() => null)];
+      if (kind === null || stats === null || !stats.isFile()) return;
+      const version = `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
+      const known = packs.get(path);
+      const holds = known?.version === version ? known.holdsDeck : await holdsDeck(path);
+      seen.set(path, { version, holdsDeck: holds });
+      if (!holds) return;
+      const { deck } = await registry.admit(path);
+      const name = relative(folder, path).split(sep).join('/');
+      listed.push({ deck, name, kind, bytes: stats.size, modified: stats.mtime.toISOString() });
+    });
+    packs = seen;
+    return listed;
+  }
 
   async function card(path: string, stats: Stats, content: CardContent): Promise<DeckCard> {
     const { deck } = await registry.admit(path);
@@ -82,19 +107,25 @@ export function createDeckFolder({ folder, registry, assets, isOpen }: DeckFolde
   }
 }
 
+interface FoundFiles {
+  readonly markdown: readonly string[];
+  /** Files that may hold a deck. */
+  readonly packed: readonly string[];
+}
+
 /**
- * The Markdown files in `root` and below, nearest first. Links to files count; links to folders are not followed, so
+ * The Markdown files in `root` and below, nearest first, and those that may hold a deck. Links to files count; links to folders are not followed, so
  * that no loop and no way out of the folder can come from them.
  */
-async function findMarkdown(root: string): Promise<readonly string[]> {
-  const found: string[] = [];
+async function findFiles(root: string): Promise<FoundFiles> {
+  const [markdownFiles, packed]: [string[], string[]] = [[], []];
   let level = [root];
   let visited = 0;
   for (let depth = 0; depth <= libraryLimits.depth && level.length > 0; depth += 1) {
     const next: string[] = [];
     for (const folder of level) {
       visited += 1;
-      if (visited > libraryLimits.folders) return found;
+      if (visited > libraryLimits.folders) return { markdown: markdownFiles, packed };
       const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
         if (folder === root) throw folderFailure(error, root);
         return [];
@@ -103,10 +134,11 @@ async function findMarkdown(root: string): Promise<readonly string[]> {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) {
           if (!entry.name.startsWith('.') && entry.name !== 'node_modules') next.push(path);
-        } else if (isMarkdownName(entry.name)) found.push(path);
+        } else if (isMarkdownName(entry.name)) markdownFiles.push(path);
+        else if (packedKind(entry.name) !== null && packed.length < libraryLimits.packed) packed.push(path);
       }
     }
     level = next;
   }
-  return found;
+  return { markdown: markdownFiles, packed };
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { CreateOutcome } from '../contract/schemas.ts';
 import type { Handlers, HostEvent } from '../contract/table.ts';
 import { createCurrentLibrary } from './current-library.ts';
@@ -16,6 +16,9 @@ import { listFolder, nearestFolder, realFolder } from './folder-listing.ts';
 import { createFolderRegistry } from './folder-registry.ts';
 import { localFiles } from './local-files.ts';
 import { createOpenDecks } from './open-decks.ts';
+import { packedKind } from './packed/packed-name.ts';
+import { readPacked } from './packed/read-packed.ts';
+import { unpackDeck, unpackInto } from './packed/unpack-deck.ts';
 import { addPicture } from './picture-store.ts';
 import { places } from './places.ts';
 import { recentlyUsed } from './recently-used.ts';
@@ -60,7 +63,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const { version, shell, bundle, assets = '/deck/', write, chooseTarget, state, reveal } = options;
   const decks = createDeckRegistry();
   const folders = createFolderRegistry();
-  const first = options.open === undefined ? null : await decks.admit(options.open);
+  const first = options.open === undefined ? null : await decks.admit(await unpacked(options.open));
   const inTurn = createTurns();
   const listeners = new Set<(event: HostEvent) => void>();
   const emit = (event: HostEvent): void => {
@@ -141,6 +144,15 @@ export async function createHost(options: HostOptions): Promise<Host> {
       opened.made(path);
       return outcome(await decks.admit(path));
     },
+    'deck.unpack': async ({ deck }) => {
+      const { path } = decks.get(deck);
+      return outcome(await decks.admit(await inTurn(path, () => unpackDeck(path))));
+    },
+    'deck.unpackFile': async ({ name, data }) => {
+      const packed = readPacked(name, Buffer.from(data, 'base64'));
+      const to = library.folder();
+      return outcome(await decks.admit(await inTurn(`${to} ${name}`, () => unpackInto(to, basename(name), packed))));
+    },
     'deck.rename': async ({ deck, name }) => outcome(await opened.rename(decks.get(deck), name)),
     'deck.reveal': async ({ deck }) => {
       const { path } = decks.get(deck);
@@ -191,4 +203,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await Promise.all([watch.close(), exports.close(), state.recent.read()]);
     },
   };
+}
+
+/** The deck that a path means: itself, or what a bundle or a PDF holds, unpacked beside it. */
+async function unpacked(path: string): Promise<string> {
+  return packedKind(path) === null ? path : unpackDeck(resolve(path));
 }

@@ -33,6 +33,7 @@ export const exportFormats: Readonly<Record<FormatName, ExportFormat>> = {
       'sources',
       'greyscale',
       'shrink',
+      'attachSource',
       'manifest',
     ],
   },

@@ -32,6 +32,14 @@ export function textString(text: string): string {
   return `<${bytes.toString('hex').toUpperCase()}>`;
 }
 
+/** The text of a string as {@link textString} writes it. Throws a RangeError for one that is written in another way. */
+export function readTextString(value: string): string {
+  const hex = /^<FEFF([0-9A-F]*)>$/i.exec(value.replace(/\s/g, ''))?.[1];
+  if (hex === undefined || hex.length % 4 !== 0)
+    throw new RangeError(`Not a text string of the known form: ${value.slice(0, 40)}`);
+  return Buffer.from(hex, 'hex').swap16().toString('utf16le');
+}
+
 /** A PDF date, in UTC. */
 export function dateString(date: Date): string {
   return `(D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}Z)`;

@@ -5,7 +5,10 @@ import { createDeckRegistry } from '../deck-registry.ts';
 import { createSite, type Site } from '../site.ts';
 import { watchAssets } from './asset-problems.ts';
 import type { DeckPages } from './deck-pages.ts';
-import { type FinishedPdf, finishPdf } from './finish-pdf.ts';
+import { deckSource } from './deck-source.ts';
+import { exportDate } from './export-date.ts';
+import { type FinishedPdf, finishPdf, type PdfAddition } from './finish-pdf.ts';
+import { attachFiles } from './pdf-attachments.ts';
 import type { FormatWriter, WriterTools } from './writer.ts';
 
 /** Milliseconds allowed for a PDF: what a slow machine needs to start a browser, and a second for each 500 characters. */
@@ -53,7 +56,8 @@ export function pdfWriter({ bundle, engine, version }: WriterTools): FormatWrite
     });
     const bytes = await printing;
     onProgress({ phase: 'write', done: 0, total: 0 });
-    const finished = await finish(bytes, planned, version);
+    const additions = order.options.attachSource ? [attachFiles(await deckSource(order), exportDate())] : [];
+    const finished = await finish(bytes, planned, version, additions);
     return {
       files: [{ bytes: finished.bytes, slide: null }],
       pages: finished.pages,
@@ -71,15 +75,20 @@ function createJobSite(bundle: string, job: PrintJob): Site {
   return createSite({ bundle, decks: createDeckRegistry(), documents });
 }
 
-async function finish(bytes: Uint8Array, pages: DeckPages, version: string): Promise<FinishedPdf> {
-  const metadata = { ...pages.metadata, producer: `Lectern ${version}`, created: creationDate() };
+async function finish(
+  bytes: Uint8Array,
+  pages: DeckPages,
+  version: string,
+  additions: readonly PdfAddition[],
+): Promise<FinishedPdf> {
+  const metadata = { ...pages.metadata, producer: `Lectern ${version}`, created: exportDate() };
   try {
     return await finishPdf(bytes, {
       metadata,
       slides: pages.job.slides,
       sections: pages.sections,
       greyscale: pages.job.layout.greyscale,
-      additions: [],
+      additions,
     });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -92,10 +101,4 @@ async function finish(bytes: Uint8Array, pages: DeckPages, version: string): Pro
       { cause: error },
     );
   }
-}
-
-/** Now, or what `SOURCE_DATE_EPOCH` says (seconds since 1970), so that the same deck can give the same file. */
-function creationDate(): Date {
-  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '';
-  return /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
 }

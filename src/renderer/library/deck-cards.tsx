@@ -1,13 +1,17 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import type { DeckCard as Card, Recent } from '../../contract/schemas.ts';
+import type { HostClient } from '../../contract/client.ts';
+import type { DeckCard as Card, PackedDeckCard, Recent } from '../../contract/schemas.ts';
 import { useSay } from '../workspace/announcer.tsx';
 import { CardGrid, focusCard } from './card-grid.tsx';
 import { cardSize } from './card-size.ts';
 import { DeckCard, deckWords } from './deck-card.tsx';
+import { PackedDecks } from './packed-decks.tsx';
 import { RecentDecks } from './recent-decks.tsx';
 
 interface DeckCardsProps {
+  readonly client: HostClient;
   readonly cards: readonly Card[];
+  readonly packed: readonly PackedDeckCard[];
   readonly recent: Recent;
   /** When the folder was read. */
   readonly now: Date;
@@ -20,7 +24,8 @@ interface DeckCardsProps {
 }
 
 /** The decks of the folder, and those that were opened lately. */
-export function DeckCards({ cards, recent, now, room, left, onOpen, onLeave }: DeckCardsProps): ReactElement {
+export function DeckCards(props: DeckCardsProps): ReactElement {
+  const { client, cards, packed, recent, now, room, left, onOpen, onLeave } = props;
   const say = useSay();
   const list = useRef<HTMLDivElement>(null);
   const size = cardSize(room, deckWords);
@@ -43,6 +48,7 @@ export function DeckCards({ cards, recent, now, room, left, onOpen, onLeave }: D
   return (
     <div className="ui-library-decks">
       <RecentDecks decks={recent.decks} cards={cards} size={size} now={now} onOpen={onOpen} />
+      <PackedDecks client={client} packed={packed} size={size} now={now} onOpen={onOpen} />
       <CardGrid
         label="Decks"
         items={cards}

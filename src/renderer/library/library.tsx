@@ -2,6 +2,7 @@ import { ChevronDown, FolderOpen, Plus } from 'lucide-react';
 import { type ReactElement, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { HostClient } from '../../contract/client.ts';
+import type { Library as LibraryListing } from '../../contract/schemas.ts';
 import { useCommands } from '../workspace/commands/use-commands.ts';
 import { FolderDialog } from '../workspace/files/folder-dialog.tsx';
 import { DeckCards } from './deck-cards.tsx';
@@ -95,16 +96,18 @@ export function Library({ client, left, onOpen }: LibraryProps): ReactElement {
             {state.kind === 'failed' && (
               <LibraryFailure failure={state.failure} onRetry={reload} onFolder={() => setDialog('folder')} />
             )}
-            {state.kind === 'ready' && state.library.decks.length === 0 && (
+            {state.kind === 'ready' && isEmpty(state.library) && (
               <EmptyFolder
                 folder={state.library.folder}
                 onNew={() => setDialog('new')}
                 onFolder={() => setDialog('folder')}
               />
             )}
-            {state.kind === 'ready' && state.library.decks.length > 0 && (
+            {state.kind === 'ready' && !isEmpty(state.library) && (
               <DeckCards
+                client={client}
                 cards={state.library.decks}
+                packed={state.library.packed}
                 recent={recent}
                 now={state.at}
                 room={room}
@@ -142,4 +145,8 @@ export function Library({ client, left, onOpen }: LibraryProps): ReactElement {
       />
     </div>
   );
+}
+
+function isEmpty({ decks, packed }: LibraryListing): boolean {
+  return decks.length === 0 && packed.length === 0;
 }

@@ -5,12 +5,16 @@ import { asFailure, Failure } from '../../core/failure.ts';
 const markdown = /\.(?:md|markdown)$/i;
 const longest = 64 * 1024 * 1024;
 
+/** What may hold a whole deck, and its largest size in bytes: it travels as text. */
+const packed = /\.(?:zip|pdf)$/i;
+const longestPacked = 100_000_000;
+
 /** The text of a dropped file. Throws a Failure where it is no deck. */
 async function droppedText(file: File): Promise<string> {
   const place = { file: file.name };
-  const wayOut = 'Drop a Markdown file of at most 64 MiB in UTF-8.';
+  const wayOut = 'Drop a Markdown file of at most 64 MiB in UTF-8, a bundle, or a PDF that holds its deck.';
   if (!markdown.test(file.name))
-    throw new Failure({ code: 'not-a-file', message: `${file.name} is not a Markdown file.`, place, wayOut });
+    throw new Failure({ code: 'not-a-file', message: `${file.name} is not a deck.`, place, wayOut });
   if (file.size > longest)
     throw new Failure({ code: 'too-large', message: `${file.name} has ${file.size} bytes.`, place, wayOut });
   try {
@@ -20,14 +24,30 @@ async function droppedText(file: File): Promise<string> {
   }
 }
 
+async function unpackDrop(client: HostClient, file: File): Promise<{ readonly deck: string }> {
+  if (file.size > longestPacked) {
+    throw new Failure({
+      code: 'too-large',
+      message: `${file.name} has ${file.size.toLocaleString('en')} bytes; up to ${longestPacked.toLocaleString('en')} can be dropped.`,
+      place: { file: file.name },
+      wayOut: 'Put it into the folder of your decks, and open it from there.',
+    });
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return client.call('deck.unpackFile', { name: file.name, data: btoa(binary) });
+}
+
 /**
  * Takes a dropped file into the library. A page is told a file's content, not its place: a deck of that name with that very
- * text is opened, any other is copied into the library's folder. Rejects with a Failure.
+ * text is opened, any other is copied into the library's folder; what a bundle or a PDF holds is unpacked there. Rejects with a Failure.
  */
 export async function takeDrop(
   client: HostClient,
   file: File,
 ): Promise<{ readonly deck: string; readonly copied: boolean }> {
+  if (packed.test(file.name)) return { deck: (await unpackDrop(client, file)).deck, copied: true };
   const text = await droppedText(file);
   const { decks } = await client.call('library.list', {});
   for (const card of decks) {

@@ -41,7 +41,7 @@ test('any other file is copied, under a name that is free', async () => {
 
 test('what is no deck is refused with its name, and nothing is written', async () => {
   const { client, asked } = hostWith('');
-  await expect(takeDrop(client, file('talk.pptx', 'PK'))).rejects.toThrow('talk.pptx is not a Markdown file.');
+  await expect(takeDrop(client, file('talk.pptx', 'PK'))).rejects.toThrow('talk.pptx is not a deck.');
   await expect(takeDrop(client, file('bad.md', new Uint8Array([0xff, 0xfe, 0x00])))).rejects.toThrow(
     'bad.md is not UTF-8.',
   );
