@@ -3,6 +3,7 @@ const suites = {
   index: () => import('./deck-index.ts'),
   search: () => import('./search.ts'),
   export: () => import('./export.ts'),
+  formats: () => import('./formats.ts'),
   library: () => import('./library.ts'),
   app: () => import('./app.ts'),
 };

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { createDeck } from '../../src/core/deck/deck-state.ts';
 import { deckTitle } from '../../src/core/deck/summary.ts';
 import { templateText } from '../../src/core/templates/template.ts';
@@ -203,4 +204,32 @@ test('a folder that is gone leaves a way out', async ({ app }) => {
   await expect(app.page.getByRole('alert')).toContainText(app.folder);
   await app.page.getByRole('alert').getByRole('button', { name: 'Choose folder' }).click();
   await expect(app.page.getByRole('dialog', { name: 'Choose a folder of decks' })).toBeVisible();
+});
+
+test.describe('with a deck in one file', () => {
+  test.use({
+    prepare: async ({}, use) =>
+      use(async (folder) => {
+        const files = {
+          'manifest.json': '{}',
+          'talk.md': '# Packed talk\n\n---\n\n![a](images/a.svg)\n',
+          'images/a.svg': '<svg/>',
+        };
+        const entries = Object.entries(files).map(([name, text]) => [name, Buffer.from(text)] as const);
+        await writeFile(join(folder, 'sent.zip'), zipSync(Object.fromEntries(entries)));
+        await writeFile(join(folder, 'other.pdf'), '%PDF-1.7\nnothing of ours\n');
+      }),
+  });
+
+  test('lists it, and unpacks it into a folder of its own when it is opened', async ({ app }) => {
+    const packed = app.page.getByRole('region', { name: 'Decks in one file' }).getByRole('button');
+    await expect(packed).toHaveText([/^sent\.zip/]);
+    await packed.focus();
+    await press(app, 'Enter');
+    await expect(app.stage.locator('h1')).toHaveText('Packed talk');
+    await expectFile(app, 'sent/talk.md', '# Packed talk\n\n---\n\n![a](images/a.svg)\n');
+    expect((await readdir(join(app.folder, 'sent', 'images'))).toSorted()).toEqual(['a.svg']);
+    await app.page.getByRole('button', { name: 'Back to all decks' }).click();
+    await expect(cards(app).filter({ hasText: 'Packed talk' })).toBeVisible();
+  });
 });

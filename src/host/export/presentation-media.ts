@@ -6,8 +6,8 @@ import { pictureExtension } from '../picture-type.ts';
 import type { SlidesVisit } from './visit-slides.ts';
 import type { ZipEntry } from './zip-file.ts';
 
-/** Pixels in a CSS pixel of what is photographed, and of a whole slide behind everything else. */
-const density = 2;
+/** Pixels in a CSS pixel of what is photographed: a photograph, or what lies behind everything else, needs fewer. */
+const [density, photoDensity] = [2, 1.5];
 
 /** Kinds that presentations hold as they are. */
 const kept: Readonly<Record<string, string>> = { '.png': 'png', '.jpg': 'jpeg', '.gif': 'gif', '.bmp': 'bmp' };
@@ -68,7 +68,8 @@ export class PresentationMedia {
   async #media(source: PictureSource): Promise<Media | null> {
     if (source.kind === 'area') {
       const type = source.isPhoto ? 'jpeg' : 'png';
-      const bytes = await this.#visit.page.picture(source.area, density, type);
+      const scale = source.isPhoto ? photoDensity : density;
+      const bytes = await this.#visit.page.picture(source.area, scale, type);
       return { name: this.#add(bytes, type), vector: null };
     }
     const bytes = await this.#bytes(source);

@@ -17,7 +17,7 @@ export interface ReadyPage {
 export type Send = (method: string, parameters?: Record<string, unknown>) => Promise<Readonly<Record<string, unknown>>>;
 
 /** Of a photograph, from 0 to 100: differences cannot be seen. */
-const quality = 90;
+const quality = 92;
 
 /**
  * What every engine does in the same words: Electron speaks the protocol as well.

@@ -15,6 +15,15 @@ export function placeholder(owner: Document, address: string, reason: string): H
   return box;
 }
 
+const notFound = 'Picture not found';
+
+/** The names of the pictures under `root` that turned out not to be there, or not to be pictures. */
+export function picturesNotFound(root: ParentNode): readonly string[] {
+  return [...root.querySelectorAll('.missing-media')]
+    .filter((box) => box.querySelector('.missing-media-reason')?.textContent === notFound)
+    .map((box) => box.querySelector('.missing-media-name')?.textContent ?? '');
+}
+
 /** Shows a placeholder in place of each picture under `root` that turns out not to be there. Works on media added later, too. */
 export function replaceMissingImages(root: HTMLElement): void {
   root.addEventListener(
@@ -22,7 +31,7 @@ export function replaceMissingImages(root: HTMLElement): void {
     ({ target }) => {
       if (!(target instanceof HTMLImageElement) || target.src === '') return;
       const name = target.src.startsWith('data:') ? 'picture' : decodeName(target.src);
-      const box = placeholder(document, name, 'Picture not found');
+      const box = placeholder(document, name, notFound);
       box.classList.add(...target.classList);
       for (const side of ['width', 'height'] as const) {
         if (/^\d+$/.test(target.getAttribute(side) ?? '')) box.style[side] = `${target.getAttribute(side) ?? ''}px`;

@@ -8,7 +8,7 @@ import '../slide/fonts.css';
 import '../slide/look.css';
 import { installTrustedTypes } from '../slide/trusted-types.ts';
 import { drawDeck } from './drawing/draw-deck.ts';
-import { layOutSlides } from './sheets.ts';
+import { brokenPictures, layOutSlides } from './sheets.ts';
 import './slides.css';
 import { webSlides } from './web/web-slides.ts';
 
@@ -29,17 +29,18 @@ async function main(): Promise<readonly Diagnostic[]> {
   const laidOut = await layOutSlides(job);
   await fonts;
   await everythingLoaded();
+  const diagnostics = [...laidOut.diagnostics, ...brokenPictures(laidOut)];
   switch (job.make) {
     case 'pictures':
-      return laidOut.diagnostics;
+      return diagnostics;
     case 'drawing': {
-      const { drawing, diagnostics } = await drawDeck(job, laidOut);
-      leave(drawing);
-      return [...laidOut.diagnostics, ...diagnostics];
+      const drawn = await drawDeck(job, laidOut);
+      leave(drawn.drawing);
+      return [...diagnostics, ...drawn.diagnostics];
     }
     case 'web-page':
       leave(await webSlides(job, laidOut));
-      return laidOut.diagnostics;
+      return diagnostics;
   }
 }
 

@@ -7,6 +7,7 @@ import { wearDeckCss } from '../slide/deck-css.ts';
 import { type DeckLook, deckLook } from '../slide/deck-look.ts';
 import { showDrawings } from '../slide/ink-layer.ts';
 import { lookFonts } from '../slide/look-fonts.ts';
+import { picturesNotFound } from '../slide/media.ts';
 import { type RenderedSlide, renderSlide } from '../slide/slide-element.ts';
 import { slideFrame } from '../slide/slide-frame.ts';
 
@@ -68,4 +69,16 @@ export function emptySheet(look: DeckLook): HTMLElement {
   sheet.style.width = `${look.width}px`;
   sheet.style.height = `${look.height}px`;
   return sheet;
+}
+
+/** What is to be said of pictures that were not shown, when all are loaded. */
+export function brokenPictures({ slides }: LaidOutDeck): readonly Diagnostic[] {
+  return slides.flatMap(({ slide, section }) =>
+    picturesNotFound(section).map((name) => ({
+      code: 'broken-picture',
+      severity: 'warning' as const,
+      message: `${name} is not there or damaged: its place on the slide says so.`,
+      slide: slide.number,
+    })),
+  );
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../core/diagnostic.ts';
 import { dressInLook, type DeckLook } from '../../slide/deck-look.ts';
 import { slideBackground } from '../../slide/slide-background.ts';
 import { emptySheet, type LaidOutDeck, type LaidOutSlide } from '../sheets.ts';
-import { hexColour } from './colours.ts';
+import { visibleColour } from './colours.ts';
 import { drawNotes } from './draw-notes.ts';
 import { areaSource, Pictures } from './draw-picture.ts';
 import { SlideDrawer } from './draw-slide.ts';
@@ -37,7 +37,8 @@ export async function drawDeck(
   }
   diagnostics.push(...stepsShownAtOnce(slides));
   // The plates come after the last slide, so that no slide is moved by them.
-  const backgrounds = slides.map((slide) => drawBackground(slide, look));
+  const plates = new Map<string, HTMLElement>();
+  const backgrounds = slides.map((slide) => drawBackground(slide, look, plates));
   const { width, height, lang, isRightToLeft } = look;
   return {
     drawing: {
@@ -54,29 +55,40 @@ export async function drawDeck(
   };
 }
 
-/** What a slide has behind it, known when all plates are in their places. */
-function drawBackground({ section }: LaidOutSlide, look: DeckLook): () => DrawnBackground | null {
-  const value = (name: string): string => section.getAttribute(`data-background${name}`) ?? '';
-  const [image, gradient, video, plain] = [value('-image'), value('-gradient'), value('-video'), value('')];
-  const colour = value('-color') === '' ? plain : value('-color');
-  if (image === '' && gradient === '' && video === '' && (colour === '' || CSS.supports('color', colour))) {
-    if (colour === '') return () => null;
-    const probe = slideBackground(section);
-    document.body.append(probe);
-    const hex = hexColour(getComputedStyle(probe).backgroundColor);
-    probe.remove();
-    return () => (hex.endsWith('00') && hex.length === 9 ? null : { kind: 'colour', colour: hex });
+/**
+ * What a slide has behind it, known when all plates are in their places: backgrounds that are more than a colour are shown on
+ * plates of their own, those that are alike on one.
+ */
+function drawBackground(
+  { section }: LaidOutSlide,
+  look: DeckLook,
+  plates: Map<string, HTMLElement>,
+): () => DrawnBackground | null {
+  const background = slideBackground(section);
+  const isPlain = ['-image', '-gradient', '-video'].every((name) => !section.hasAttribute(`data-background${name}`));
+  const written = section.getAttribute('data-background') ?? '';
+  if (isPlain && (written === '' || CSS.supports('color', written))) {
+    document.body.append(background);
+    const colour = visibleColour(getComputedStyle(background).backgroundColor);
+    background.remove();
+    return () => (colour === null ? null : { kind: 'colour', colour });
   }
+  const plate = plates.get(background.outerHTML) ?? newPlate(background, look);
+  plates.set(background.outerHTML, plate);
+  // Nothing in it is to be read: it need not be kept to the last bit.
+  return () => ({ kind: 'picture', picture: areaSource(plate, true) });
+}
+
+function newPlate(background: HTMLElement, look: DeckLook): HTMLElement {
   const plate = emptySheet(look);
   dressInLook(plate, look);
+  plate.classList.add('slide-frame');
   const reveal = document.createElement('div');
   reveal.className = 'reveal';
-  reveal.append(slideBackground(section));
-  plate.classList.add('slide-frame');
+  reveal.append(background.cloneNode(true));
   plate.append(reveal);
   document.body.append(plate);
-  const isPhoto = video !== '' || /\.(?:jpe?g|webp|avif)(?:[?#,\s]|$)/i.test(image);
-  return () => ({ kind: 'picture', picture: areaSource(plate, isPhoto) });
+  return plate;
 }
 
 /** Presentations get every slide as it is in the end. */

@@ -28,6 +28,8 @@ lang: de
 
 Words under the list.[^1]
 
+![Damaged](damaged.svg)
+
 [^1]: The footnote.
 
 Note: SPOKENWORD **loud**
@@ -81,6 +83,7 @@ afterEach(async () => {
 async function write(options: Partial<ExportOptions> = {}, deck = text, extra = square): Promise<Made> {
   const folder = await folderFor();
   await writeFile(join(folder, 'square.svg'), extra);
+  await writeFile(join(folder, 'damaged.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><rect');
   const deckPath = join(folder, 'deck.md');
   await writeFile(deckPath, deck);
   const order = {
@@ -148,6 +151,8 @@ describe('pptxWriter', { timeout: 120_000 }, () => {
       expect.arrayContaining([
         ['simplified', 4],
         ['missing-file', undefined],
+        ['broken-picture', 4],
+        ['broken-picture', 1],
       ]),
     );
   });
