@@ -61,6 +61,26 @@ describe('electronEngine', () => {
     expect(world).toBeGreaterThan(0);
   });
 
+  it('hands a page over, reads what it made, and photographs it at the scale that is asked for', async () => {
+    const engine = electronEngine();
+    const made = await engine.open(request, async (page) => {
+      windows[0]?.webContents.executeJavaScriptInIsolatedWorld.mockResolvedValueOnce('made');
+      const text = await page.text('answer');
+      const area = { x: 0, y: 1440, width: 1280, height: 720 };
+      const pictures = [await page.picture(area, 2), await page.picture({ ...area, y: 2160 }, 2)];
+      return [text, ...pictures.map((picture) => Buffer.from(picture).toString())];
+    });
+    expect(made).toEqual(['made', 'PNG', 'PNG']);
+    const protocol = windows[0]?.webContents.debugger;
+    expect(protocol?.attach).toHaveBeenCalledTimes(1);
+    expect(protocol?.sendCommand.mock.calls.map(([method]) => method)).toEqual([
+      'Emulation.setDeviceMetricsOverride',
+      'Page.captureScreenshot',
+      'Page.captureScreenshot',
+    ]);
+    expect(windows[0]?.isDestroyed()).toBe(true);
+  });
+
   it('closes its session to the world and uses it again when the job is done', async () => {
     const engine = electronEngine();
     await engine.print(request);

@@ -9,6 +9,12 @@ export class FakeContents extends EventEmitter {
   readonly isDestroyed = vi.fn(() => false);
   readonly forcefullyCrashRenderer = vi.fn();
   readonly executeJavaScriptInIsolatedWorld = vi.fn(async (): Promise<unknown> => ['ready', '', '']);
+  #isAttached = false;
+  readonly debugger = {
+    isAttached: () => this.#isAttached,
+    attach: vi.fn((_version: string) => void (this.#isAttached = true)),
+    sendCommand: vi.fn(async (_method: string, _parameters?: unknown): Promise<unknown> => ({ data: 'UE5H' })),
+  };
   readonly printToPDF = vi.fn(async (_options: unknown) => Buffer.from('%PDF-1.7'));
   readonly loadURL = vi.fn(async (_address: string): Promise<void> => {});
   readonly reload = vi.fn();
