@@ -23,6 +23,8 @@ export type ChooseTarget = (suggestion: {
 export interface ExportService {
   /** Answers the call `export.run` for a deck of this host. */
   run(request: ExportRequest & { readonly deckPath: string }): Promise<ExportOutcome>;
+  /** Where an export of this name was written; `null` for one that was not, or long ago. */
+  written(job: string): string | null;
   /** Answers `export.cancel`. */
   cancel(job: string): void;
   /** Stops every export; resolves when none runs any more. Later ones are refused. */
@@ -35,6 +37,9 @@ export interface ExportServiceOptions {
   readonly emit: (event: HostEvent) => void;
 }
 
+/** So many places are known. */
+const mostWritten = 20;
+
 /** The reason of a signal that the user aborted: no failure. */
 const cancelled = Symbol('cancelled');
 
@@ -42,6 +47,7 @@ export function createExportService({ write, chooseTarget, emit }: ExportService
   const closing = new AbortController();
   const running = new Map<string, AbortController>();
   const ended = new Set<Promise<unknown>>();
+  const written = new Map<string, string>();
 
   async function make(
     { job, deckPath, text, annotations, options }: ExportRequest & { readonly deckPath: string },
@@ -58,6 +64,8 @@ export function createExportService({ write, chooseTarget, emit }: ExportService
     );
     stop.throwIfAborted();
     const place = await target.deliver(exported);
+    if (place.path !== null) written.set(job, place.path);
+    for (const oldest of [...written.keys()].slice(0, -mostWritten)) written.delete(oldest);
     const { bytes, pages, leftOut, diagnostics } = exported;
     const seconds = Math.round(performance.now() - began) / 1000;
     return {
@@ -89,6 +97,7 @@ export function createExportService({ write, chooseTarget, emit }: ExportService
         ended.delete(making);
       }
     },
+    written: (job) => written.get(job) ?? null,
     cancel: (job) => running.get(job)?.abort(cancelled),
     async close() {
       closing.abort(stopped());
