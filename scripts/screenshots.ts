@@ -75,6 +75,11 @@ const scenes: Readonly<Record<string, Scene>> = {
     await page.getByRole('dialog').waitFor();
   },
   themes: command('Theme'),
+  export: async (page) => {
+    await openDeck(page);
+    await page.keyboard.press('Control+e');
+    await page.getByRole('option', { name: 'Handout' }).click();
+  },
   palette: async (page) => {
     await openDeck(page);
     await page.keyboard.press('Control+k');

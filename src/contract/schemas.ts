@@ -38,6 +38,29 @@ export const diagnostic = z.object({
 /** An opaque name that the host gave a folder. */
 export const folderId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
+/** Checks what core’s `ExportOptions` describes. */
+export const exportOptions = z.strictObject({
+  format: z.enum(formatNames),
+  slides: z.array(z.number().int().positive()).max(100_000).readonly().nullable(),
+  hidden: z.boolean(),
+  notes: z.enum(notesKinds),
+  handout: z.literal(handoutCounts).nullable(),
+  annotations: z.enum(annotationKinds),
+  comments: z.boolean(),
+  fragments: z.enum(fragmentKinds),
+  page: z.enum(pageKinds),
+  cover: z.boolean(),
+  sources: z.boolean(),
+  greyscale: z.boolean(),
+  shrink: z.boolean(),
+  attachSource: z.boolean(),
+  manifest: z.boolean(),
+  scale: z.number().min(scaleRange.least).max(scaleRange.most),
+}) satisfies z.ZodType<ExportOptions>;
+
+/** Options that the user has given a name, to export so again. */
+export const exportPreset = z.strictObject({ name: z.string().min(1).max(60), options: exportOptions });
+
 /** What the user chose about the program itself; kept by the host, since a browser forgets it with the server's port. */
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -49,6 +72,7 @@ export const settings = z.object({
   sorterWidth: z.number().int().min(96).max(640),
   /** The name that comments are signed with; '' until it was asked for. */
   author: z.string().max(200),
+  exportPresets: z.array(exportPreset).max(40).readonly(),
 });
 
 export const appDescription = z.object({
@@ -253,26 +277,6 @@ export const saveOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('changed-on-disk'), revision: revision.nullable() }),
 ]);
 
-/** Checks what core’s `ExportOptions` describes. */
-export const exportOptions = z.strictObject({
-  format: z.enum(formatNames),
-  slides: z.array(z.number().int().positive()).max(100_000).readonly().nullable(),
-  hidden: z.boolean(),
-  notes: z.enum(notesKinds),
-  handout: z.literal(handoutCounts).nullable(),
-  annotations: z.enum(annotationKinds),
-  comments: z.boolean(),
-  fragments: z.enum(fragmentKinds),
-  page: z.enum(pageKinds),
-  cover: z.boolean(),
-  sources: z.boolean(),
-  greyscale: z.boolean(),
-  shrink: z.boolean(),
-  attachSource: z.boolean(),
-  manifest: z.boolean(),
-  scale: z.number().min(scaleRange.least).max(scaleRange.most),
-}) satisfies z.ZodType<ExportOptions>;
-
 /** A name that a page gives one of its exports, to hear of it and to stop it. */
 export const jobId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
@@ -334,6 +338,7 @@ export type Sidecar = z.infer<typeof sidecar>;
 export type OpenDeck = z.infer<typeof openDeck>;
 export type SaveRequest = z.infer<typeof saveRequest>;
 export type SaveOutcome = z.infer<typeof saveOutcome>;
+export type ExportPreset = z.infer<typeof exportPreset>;
 export type ExportProgress = z.infer<typeof exportProgress>;
 export type ExportRequest = z.infer<typeof exportRequest>;
 export type ExportOutcome = z.infer<typeof exportOutcome>;

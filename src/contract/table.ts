@@ -4,6 +4,7 @@ import {
   createOutcome,
   createRequest,
   deckId,
+  exportOptions,
   exportOutcome,
   exportProgress,
   exportRequest,
@@ -61,6 +62,13 @@ export const callTable = {
   'export.run': { args: exportRequest.strict(), result: exportOutcome },
   /** Stops an export of this name, if one runs; what it had made by then is thrown away. */
   'export.cancel': { args: z.strictObject({ job: jobId }), result: z.object({}) },
+  /** How this deck was exported last, all of its slides; `null` where it never was. */
+  'export.last': { args: z.strictObject({ deck: deckId }), result: z.object({ options: exportOptions.nullable() }) },
+  /** Opens what an export wrote, or shows it in the system's file manager: in the shell that knows where it is. */
+  'export.show': {
+    args: z.strictObject({ job: jobId, how: z.enum(['open', 'reveal']) }),
+    result: z.object({}),
+  },
 } as const;
 
 /** Every event from the host to the renderer. A revision of `null` means that the file is gone. */

@@ -11,6 +11,7 @@ import { createDeckWatch } from './deck-watch.ts';
 import { type ChooseTarget, createExportService } from './export/export-service.ts';
 import { writtenFormats } from './export/exporter.ts';
 import type { Writer } from './export/writer.ts';
+import { Failure } from '../core/failure.ts';
 import { readFailure } from './file-failure.ts';
 import { listFolder, nearestFolder, realFolder } from './folder-listing.ts';
 import { createFolderRegistry } from './folder-registry.ts';
@@ -44,6 +45,8 @@ export interface HostOptions {
   readonly state: State;
   /** Shows a file in the system's file manager. Throws a Failure if it cannot. */
   readonly reveal: (path: string) => Promise<void>;
+  /** Opens a file with the program that the system has for it; absent where files go elsewhere. Throws a Failure. */
+  readonly openFile?: (path: string) => Promise<void>;
 }
 
 /** What both shells are made of: the calls, the events and the files of one window or server. */
@@ -153,7 +156,12 @@ export async function createHost(options: HostOptions): Promise<Host> {
       const to = library.folder();
       return outcome(await decks.admit(await inTurn(`${to} ${name}`, () => unpackInto(to, basename(name), packed))));
     },
-    'deck.rename': async ({ deck, name }) => outcome(await opened.rename(decks.get(deck), name)),
+    'deck.rename': async ({ deck, name }) => {
+      const { path } = decks.get(deck);
+      const renamed = await opened.rename(decks.get(deck), name);
+      await state.exports.deckMoved(path, renamed.path);
+      return outcome(renamed);
+    },
     'deck.reveal': async ({ deck }) => {
       const { path } = decks.get(deck);
       await stat(path).catch((error: unknown) => {
@@ -177,9 +185,21 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     'deck.save': opened.saveDeck,
     'annotations.save': opened.saveAnnotations,
-    'export.run': async (request) => exports.run({ ...request, deckPath: decks.get(request.deck).path }),
+    'export.run': async (request) => {
+      const { path } = decks.get(request.deck);
+      const outcome = await exports.run({ ...request, deckPath: path });
+      if (outcome.outcome === 'exported') await state.exports.exported(path, request.options);
+      return outcome;
+    },
     'export.cancel': async ({ job }) => {
       exports.cancel(job);
+      return {};
+    },
+    'export.last': async ({ deck }) => ({ options: await state.exports.last(decks.get(deck).path) }),
+    'export.show': async ({ job, how }) => {
+      const path = exports.written(job);
+      if (path === null || options.openFile === undefined) throw notHere();
+      await (how === 'open' ? options.openFile(path) : reveal(path));
       return {};
     },
   };
@@ -208,4 +228,12 @@ export async function createHost(options: HostOptions): Promise<Host> {
 /** The deck that a path means: itself, or what a bundle or a PDF holds, unpacked beside it. */
 async function unpacked(path: string): Promise<string> {
   return packedKind(path) === null ? path : unpackDeck(resolve(path));
+}
+
+function notHere(): Failure {
+  return new Failure({
+    code: 'missing',
+    message: 'Where this export went is not known here.',
+    wayOut: 'Look in your downloads.',
+  });
 }

@@ -9,6 +9,7 @@ export const defaultSettings: Settings = {
   speechRate: 130,
   sorterWidth: 236,
   author: '',
+  exportPresets: [],
 };
 
 /** What the user chose about the program itself. */

@@ -1,3 +1,4 @@
+import { createExportMemory, type ExportMemory } from './export-memory.ts';
 import { createJournals, type Journals } from './journal.ts';
 import { createRecentStore, type RecentStore } from './recent-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
@@ -7,6 +8,7 @@ export interface State {
   readonly settings: SettingsStore;
   readonly recent: RecentStore;
   readonly journals: Journals;
+  readonly exports: ExportMemory;
 }
 
 /** @param folder The state folder; it is made when there is something to keep. */
@@ -15,5 +17,6 @@ export function createState(folder: string): State {
     settings: createSettingsStore(folder),
     recent: createRecentStore(folder),
     journals: createJournals(folder),
+    exports: createExportMemory(folder),
   };
 }

@@ -9,6 +9,7 @@ import { appHost, deckHost, deckPlace, isWorkspace, scheme } from './addresses.t
 import { electronEngine } from './electron-engine.ts';
 import { askForTarget } from './export-target.ts';
 import { externalLinks } from './external-links.ts';
+import { openFile } from './open-file.ts';
 import { answerCalls } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
@@ -69,6 +70,7 @@ function hostFor({ folder, deck }: Target, window: () => BrowserWindow | null): 
     bundle,
     state,
     reveal: async (path) => shell.showItemInFolder(path),
+    openFile,
     assets: `${scheme}://${deckHost}/`,
     write: createExporter({ bundle, engine, version }),
     chooseTarget: askForTarget(window),

@@ -26,6 +26,8 @@ export type ChooseTarget = (suggestion: {
 export interface ExportService {
   /** Answers the call `export.run` for a deck of this host. */
   run(request: ExportRequest & { readonly deckPath: string }): Promise<ExportOutcome>;
+  /** Where an export of this name was written; `null` for one that was not, or long ago. */
+  written(job: string): string | null;
   /** Answers `export.cancel`. */
   cancel(job: string): void;
   /** Stops every export; resolves when none runs any more. Later ones are refused. */
@@ -38,6 +40,9 @@ export interface ExportServiceOptions {
   readonly emit: (event: HostEvent) => void;
 }
 
+/** So many places are known. */
+const mostWritten = 20;
+
 /** The reason of a signal that the user aborted: no failure. */
 const cancelled = Symbol('cancelled');
 
@@ -45,6 +50,7 @@ export function createExportService({ write, chooseTarget, emit }: ExportService
   const closing = new AbortController();
   const running = new Map<string, AbortController>();
   const ended = new Set<Promise<unknown>>();
+  const written = new Map<string, string>();
 
   async function make(
     { job, deckPath, text, annotations, options }: ExportRequest & { readonly deckPath: string },
@@ -61,6 +67,8 @@ export function createExportService({ write, chooseTarget, emit }: ExportService
     );
     stop.throwIfAborted();
     const place = await target.deliver(exported, order);
+    if (place.path !== null) written.set(job, place.path);
+    for (const oldest of [...written.keys()].slice(0, -mostWritten)) written.delete(oldest);
     const { pages, leftOut, diagnostics } = exported;
     const seconds = Math.round(performance.now() - began) / 1000;
     return {
@@ -92,6 +100,7 @@ export function createExportService({ write, chooseTarget, emit }: ExportService
         ended.delete(making);
       }
     },
+    written: (job) => written.get(job) ?? null,
     cancel: (job) => running.get(job)?.abort(cancelled),
     async close() {
       closing.abort(stopped());

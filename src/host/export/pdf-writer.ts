@@ -44,7 +44,10 @@ export function pdfWriter({ bundle, engine, version }: WriterTools): FormatWrite
     const stopped = AbortSignal.any([failed.signal, signal]);
     const onPages: Diagnostic[] = [];
     // A job that is tried once more reports again, and only that counts.
-    const report = (found: readonly Diagnostic[]): void => void onPages.splice(0, onPages.length, ...found);
+    const report = async (found: readonly Diagnostic[]): Promise<void> => {
+      onPages.splice(0, onPages.length, ...found);
+      onProgress({ phase: 'print', done: 0, total: (await pages).job.slides.length });
+    };
     const printing = engine.print({ site, page: '/print.html', ...sheet, timeoutMs, report }, stopped);
     // Looked at below, after the pages: until then, a failure of it must not count as one that nobody looks at.
     printing.catch(() => undefined);

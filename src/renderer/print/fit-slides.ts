@@ -10,10 +10,10 @@ const least = 0.5;
 /** CSS pixels that are let go. */
 const tolerance = 2;
 
-/** Finds the slides of the document that run over, and shrinks them if the job says so. */
-export function fitSlides({ layout }: PrintJob): readonly Diagnostic[] {
+/** Finds the slides of a page that run over, and shrinks them if the job says so. */
+export function fitSlides({ layout }: PrintJob, root: ParentNode = document): readonly Diagnostic[] {
   const over: { readonly box: Element; readonly section: HTMLElement; readonly slide: number }[] = [];
-  for (const box of document.querySelectorAll('[data-mark]')) {
+  for (const box of root.querySelectorAll('[data-mark]')) {
     const mark = readMark(box.id);
     const section = box.querySelector('section');
     if (mark?.kind === 'slide' && section !== null && runsOver(section)) over.push({ box, section, slide: mark.slide });

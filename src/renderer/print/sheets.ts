@@ -6,7 +6,7 @@ import type { DeckLook } from '../slide/deck-look.ts';
 import { countSteps } from '../slide/fragments.ts';
 import { withDrawings } from '../slide/ink-layer.ts';
 import type { RenderedSlide } from '../slide/slide-element.ts';
-import { slideFrame } from '../slide/slide-frame.ts';
+import { type FrameOptions, slideFrame } from '../slide/slide-frame.ts';
 import { fixedSheet, flowingSheet } from './sheet.ts';
 import { coverPage, notesPart, sourcesPage } from './written-pages.ts';
 import { prepareTags } from './tagged-frame.ts';
@@ -16,26 +16,38 @@ export interface PrintedSlide {
   readonly made: RenderedSlide;
 }
 
-/** All sheets of a job, in order. They belong into one document, which shows no slide otherwise. */
-export function sheetsOf(job: PrintJob, look: DeckLook, printed: readonly PrintedSlide[]): readonly HTMLElement[] {
+/** `kept` (the default) for a document that shows no slides otherwise, in which links work. */
+export type SheetOptions = Pick<FrameOptions, 'ids'>;
+
+/** All sheets of a job, in order. */
+export function sheetsOf(
+  job: PrintJob,
+  look: DeckLook,
+  printed: readonly PrintedSlide[],
+  { ids = 'kept' }: SheetOptions = {},
+): readonly HTMLElement[] {
   const { layout, cover, sources } = job;
   const names = new Map(job.slides.map((slide) => [slide.number, slide]));
   return [
     ...(cover === null ? [] : [coverPage(cover, layout)]),
-    ...(layout.cells.length > 1 ? handouts(job, look, printed) : printed.flatMap((one) => single(job, look, one))),
+    ...(layout.cells.length > 1
+      ? handouts(job, look, printed, ids)
+      : printed.flatMap((one) => single(job, look, one, ids))),
     ...(sources.length === 0 ? [] : [sourcesPage(sources, names, layout)]),
   ];
 }
 
+type Ids = NonNullable<SheetOptions['ids']>;
+
 /** The sheets of one slide, and of its notes. */
-function single(job: PrintJob, look: DeckLook, printed: PrintedSlide): readonly HTMLElement[] {
+function single(job: PrintJob, look: DeckLook, printed: PrintedSlide, ids: Ids): readonly HTMLElement[] {
   const { layout } = job;
   const cell = layout.cells[0];
   if (cell === undefined) return [];
   const steps = stepsOf(job, printed);
   const notes = layout.notes === 'none' ? null : notesPart(printed.made, printed.slide);
   const sheets = steps.map((step) => {
-    const frame = stepFrame(look, printed, step);
+    const frame = stepFrame(look, printed, step, ids);
     if (cell.slide.width === layout.width && cell.slide.height === layout.height) {
       const sheet = fixedSheet(layout);
       mark(sheet, printed.slide, step);
@@ -57,7 +69,7 @@ function single(job: PrintJob, look: DeckLook, printed: PrintedSlide): readonly 
   return [...sheets, page];
 }
 
-function handouts(job: PrintJob, look: DeckLook, printed: readonly PrintedSlide[]): readonly HTMLElement[] {
+function handouts(job: PrintJob, look: DeckLook, printed: readonly PrintedSlide[], ids: Ids): readonly HTMLElement[] {
   const { layout } = job;
   const places = printed.flatMap((one) => stepsOf(job, one).map((step) => ({ one, step })));
   const sheets: HTMLElement[] = [];
@@ -67,7 +79,7 @@ function handouts(job: PrintJob, look: DeckLook, printed: readonly PrintedSlide[
       const cell = layout.cells[i];
       if (cell === undefined) continue;
       const part = document.createElement('article');
-      const box = slideBox(stepFrame(look, one, step), cell.slide, look);
+      const box = slideBox(stepFrame(look, one, step, ids), cell.slide, look);
       mark(box, one.slide, step);
       part.append(box, ...lines(cell));
       sheet.append(part);
@@ -83,9 +95,9 @@ function stepsOf({ layout }: PrintJob, { made }: PrintedSlide): readonly (number
   return Array.from({ length: countSteps(made.section) + 1 }, (_, step) => step);
 }
 
-function stepFrame(look: DeckLook, { slide, made }: PrintedSlide, step: number | null): HTMLElement {
+function stepFrame(look: DeckLook, { slide, made }: PrintedSlide, step: number | null, ids: Ids): HTMLElement {
   const again = step !== null && step > 0;
-  const frame = slideFrame(made, look, { ids: again ? 'apart' : 'kept', ...(step === null ? {} : { step }) });
+  const frame = slideFrame(made, look, { ids: again ? 'apart' : ids, ...(step === null ? {} : { step }) });
   withDrawings(frame, slide.drawings, look);
   prepareTags(frame);
   return frame;

@@ -166,7 +166,13 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
       </div>
       <ThemeDialog look={look} assets={opened.assets} />
       <FileCommands client={client} opened={opened} autosave={autosave} onOpen={onOpen} onRenamed={onRenamed} />
-      <ExportDialog client={client} deck={opened.deck} isOpen={exporting} onClose={() => setExporting(false)} />
+      <ExportDialog
+        client={client}
+        deck={opened.deck}
+        assets={opened.assets}
+        isOpen={exporting}
+        onClose={() => setExporting(false)}
+      />
       {presenting !== null && (
         <Presentation
           start={presenting}

@@ -1,110 +1,97 @@
-import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
-import {
-  Button,
-  Checkbox,
-  FieldError,
-  Form,
-  Input,
-  Label,
-  Radio,
-  RadioGroup,
-  Text,
-  TextField,
-} from 'react-aria-components';
+import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
+import { Button, Form } from 'react-aria-components';
 import { annotations } from '../../../core/annotations/annotation-field.ts';
+import { isDrawing } from '../../../core/annotations/drawing/drawing.ts';
+import { deckSettings } from '../../../core/deck/front-matter.ts';
 import { slideIndex, slideNumber } from '../../../core/deck/slide-index.ts';
 import { slideLabels } from '../../../core/deck/slide-label.ts';
 import { isHidden } from '../../../core/deck/summary.ts';
-import { defaultOptions, type ExportOptions } from '../../../core/export/options.ts';
-import { readSlideRanges } from '../slide-ranges.ts';
+import type { FormatName } from '../../../core/export/formats.ts';
+import type { ExportOptions } from '../../../core/export/options.ts';
+import { exportKinds, isSameExport } from '../../../core/export/presets.ts';
+import { useSettings } from '../settings/use-settings.tsx';
 import { useDeck } from '../use-session.ts';
+import { OptionFields } from './option-fields.tsx';
+import { type DeckContents, optionFields } from './option-table.ts';
+import { PagePreview } from './page-preview.tsx';
+import { PresetList } from './preset-list.tsx';
+import { PresetName } from './preset-name.tsx';
+import { readScope, SlideChoice, type SlideScope } from './slide-choice.tsx';
+import { usualPaper } from './usual-paper.ts';
 
 interface ExportFormProps {
+  readonly assets: string;
+  readonly formats: readonly FormatName[];
+  readonly initial: ExportOptions;
   readonly onExport: (options: ExportOptions) => void;
   readonly onCancel: () => void;
 }
 
-type Scope = 'all' | 'selected' | 'range';
+/** What for, which slides, with what; and beside it the first page as it will be. */
+export function ExportForm({ assets, formats, initial, onExport, onCancel }: ExportFormProps): ReactElement {
+  const deck = useDeck((snapshot) => snapshot);
+  const { settings, write } = useSettings();
+  const index = slideIndex(deck.state);
+  const labels = slideLabels(index);
+  const contents = contentsOf(deck.state);
+  const selected = index.slides.flatMap(({ key }) => (deck.selected.has(key) ? [slideNumber(index, key)] : []));
+  const paper = usualPaper();
+  const kinds = exportKinds(formats, paper);
+  const own = settings.exportPresets.filter(({ options: { format } }) => formats.includes(format));
 
-/** Which slides to export, and what with them. */
-export function ExportForm({ onExport, onCancel }: ExportFormProps): ReactElement {
-  const labels = useDeck(({ state }) => slideLabels(slideIndex(state)));
-  const count = labels.length;
-  const hiddenCount = useDeck(({ state }) => slideIndex(state).slides.filter(isHidden).length);
-  const hasInk = useDeck(({ state }) => annotations(state).some(({ kind }) => kind === 'ink'));
-  const selected = useDeck((deck) => deck);
-  const numbers = slideIndex(selected.state).slides.flatMap(({ key }) =>
-    selected.selected.has(key) ? [slideNumber(slideIndex(selected.state), key)] : [],
+  const [options, setOptions] = useState(initial);
+  const [scope, setScope] = useState<SlideScope>({ kind: 'all', range: `1-${labels.at(-1) ?? ''}` });
+  const read = readScope(scope, labels, selected);
+  const problem = 'problem' in read ? read.problem : null;
+  // As text, so that the page is drawn again only for other slides.
+  const numbers = 'slides' in read ? (read.slides?.join(' ') ?? '') : '';
+  const whole = useMemo(
+    () => ({ ...options, slides: numbers === '' ? null : numbers.split(' ').map(Number) }),
+    [options, numbers],
   );
-  const [scope, setScope] = useState<Scope>('all');
-  const [range, setRange] = useState(`1-${labels.at(-1) ?? ''}`);
-  const rangeField = useRef<HTMLInputElement>(null);
-  const [hidden, setHidden] = useState(false);
-  const [ink, setInk] = useState(true);
-  const read = readSlideRanges(range, labels);
-  const problem = scope === 'range' && 'problem' in read ? read.problem : null;
-
-  // Whoever chooses some slides wants to say which.
-  useEffect(() => {
-    if (scope !== 'range') return;
-    rangeField.current?.focus();
-    rangeField.current?.select();
-  }, [scope]);
+  const isKnown = [...kinds, ...own].some((preset) => isSameExport(preset.options, options));
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (problem !== null) return;
-    const slides =
-      scope === 'all' ? null : scope === 'selected' ? numbers : 'numbers' in read ? [...read.numbers] : null;
-    onExport({ ...defaultOptions('pdf'), slides, hidden, annotations: ink ? 'flat' : 'none' });
+    if (problem === null) onExport(whole);
   };
 
   return (
-    <Form className="ui-form" onSubmit={submit}>
-      <RadioGroup className="ui-radios" value={scope} onChange={(value) => setScope(value as Scope)}>
-        <Label className="ui-label">Slides</Label>
-        <Radio value="all" className="ui-radio">
-          {allSlides(hidden ? count : count - hiddenCount)}
-        </Radio>
-        <Radio value="selected" className="ui-radio">
-          {numbers.length === 1
-            ? `This slide (${labels[(numbers[0] ?? 0) - 1] ?? ''})`
-            : `The ${numbers.length} selected slides`}
-        </Radio>
-        <Radio value="range" className="ui-radio">
-          Some slides
-        </Radio>
-      </RadioGroup>
-      {scope === 'range' && (
-        <TextField
-          className="ui-field"
-          value={range}
-          onChange={setRange}
-          isInvalid={problem !== null}
-          validationBehavior="aria"
-        >
-          <Label className="ui-visually-hidden">Slide numbers</Label>
-          <Input ref={rangeField} className="ui-input" />
-          {problem === null && (
-            <Text slot="description" className="ui-field-help">
-              Numbers as at the foot of the slides, such as 1-4, 6.1.
-            </Text>
+    <Form className="ui-export-form" onSubmit={submit}>
+      <div className="ui-export-columns">
+        <PresetList
+          kinds={kinds}
+          own={own}
+          options={options}
+          onChoose={setOptions}
+          onForget={(name) => write({ exportPresets: settings.exportPresets.filter((preset) => preset.name !== name) })}
+        />
+        <div className="ui-export-options">
+          <SlideChoice
+            scope={scope}
+            onChange={setScope}
+            labels={labels}
+            selected={selected}
+            count={labels.length - (options.hidden ? 0 : contents.hidden)}
+            problem={problem}
+          />
+          <OptionFields
+            fields={optionFields(options, contents, paper)}
+            onChange={(change) => setOptions((now) => ({ ...now, ...change }))}
+          />
+          {!isKnown && (
+            <PresetName
+              taken={[...kinds, ...own].map(({ name }) => name)}
+              onName={(name) =>
+                write({ exportPresets: [...settings.exportPresets, { name, options: { ...options, slides: null } }] })
+              }
+            />
           )}
-          <FieldError className="ui-field-error">{problem}</FieldError>
-        </TextField>
-      )}
-      {hiddenCount > 0 && (
-        <Tick isSelected={hidden} onChange={setHidden}>
-          With the {hiddenCount === 1 ? 'hidden slide' : `${hiddenCount} hidden slides`}
-        </Tick>
-      )}
-      {hasInk && (
-        <Tick isSelected={ink} onChange={setInk}>
-          With ink
-        </Tick>
-      )}
-      <div className="ui-dialog-foot">
-        <Button className="ui-button" onPress={onCancel}>
+        </div>
+        <PagePreview options={whole} assets={assets} />
+      </div>
+      <div className="ui-export-foot">
+        <Button className="ui-button ui-button-quiet-edge" onPress={onCancel}>
           Cancel
         </Button>
         <Button className="ui-button ui-button-primary" type="submit" isDisabled={problem !== null}>
@@ -115,21 +102,12 @@ export function ExportForm({ onExport, onCancel }: ExportFormProps): ReactElemen
   );
 }
 
-function allSlides(count: number): string {
-  return count === 1 ? 'All slides (1)' : `All ${count} slides`;
-}
-
-interface TickProps {
-  readonly isSelected: boolean;
-  readonly onChange: (selected: boolean) => void;
-  readonly children: React.ReactNode;
-}
-
-function Tick({ isSelected, onChange, children }: TickProps): ReactElement {
-  return (
-    <Checkbox className="ui-tick" isSelected={isSelected} onChange={onChange}>
-      <span className="ui-tick-box" aria-hidden />
-      {children}
-    </Checkbox>
-  );
+function contentsOf(state: Parameters<typeof slideIndex>[0]): DeckContents {
+  const all = annotations(state);
+  return {
+    hidden: slideIndex(state).slides.filter(isHidden).length,
+    hasDrawings: all.some(isDrawing),
+    hasComments: all.some(({ kind }) => kind === 'comment'),
+    hasSources: deckSettings(state).settings.sources.size > 0,
+  };
 }

@@ -1,21 +1,65 @@
-import { CircleCheck, CircleX } from 'lucide-react';
-import type { ReactElement } from 'react';
-import { Button, ProgressBar } from 'react-aria-components';
-import type { ExportOutcome } from '../../../contract/schemas.ts';
-import type { Failure } from '../../../core/failure.ts';
+import { CircleCheck, CircleX, ExternalLink, FolderOpen } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
+import { Button, Label, ProgressBar } from 'react-aria-components';
+import type { HostClient } from '../../../contract/client.ts';
+import type { ExportOutcome, ExportProgress as Progress } from '../../../contract/schemas.ts';
+import { asFailure, type Failure } from '../../../core/failure.ts';
 import { fileSize } from '../file-size.ts';
 import { saysLeftOut } from './left-out.ts';
 
-export function ExportProgress(): ReactElement {
+interface ExportWorkProps {
+  readonly progress: Progress | null;
+  readonly isStopping: boolean;
+  readonly onStop: () => void;
+}
+
+/** How far an export is, and a way to stop it. */
+export function ExportWork({ progress, isStopping, onStop }: ExportWorkProps): ReactElement {
+  const { done, total } = progress ?? { done: 0, total: 0 };
+  // Where nothing is counted the bar only says that work goes on.
+  const isCounted = done > 0 && total > 0;
   return (
-    <ProgressBar className="ui-export-busy" isIndeterminate aria-label="Exporting">
-      <span className="ui-spinner" />
-      <span>Laying out and printing the slides…</span>
-    </ProgressBar>
+    <div className="ui-outcome">
+      <ProgressBar
+        className="ui-export-progress"
+        value={isCounted ? (done / total) * 100 : 0}
+        isIndeterminate={!isCounted}
+        valueLabel={isCounted ? `${done} of ${total} slides` : ''}
+      >
+        {({ percentage, valueText }) => (
+          <>
+            <div className="ui-export-progress-words">
+              <Label>{isStopping ? 'Stopping…' : saysProgress(progress)}</Label>
+              <span>{valueText}</span>
+            </div>
+            <div className="ui-export-bar">
+              <div
+                className={percentage === undefined ? 'ui-export-bar-busy' : undefined}
+                style={percentage === undefined ? undefined : { width: `${percentage}%` }}
+              />
+            </div>
+          </>
+        )}
+      </ProgressBar>
+      <div className="ui-dialog-foot">
+        <Button className="ui-button ui-button-quiet-edge" isDisabled={isStopping} onPress={onStop}>
+          Stop
+        </Button>
+      </div>
+    </div>
   );
 }
 
+function saysProgress(progress: Progress | null): string {
+  if (progress === null) return 'Starting…';
+  const { phase, total } = progress;
+  const slides = total === 0 ? 'the slides' : total === 1 ? 'the slide' : `${total} slides`;
+  return { layout: `Laying out ${slides}…`, print: `Printing ${slides}…`, write: 'Finishing the file…' }[phase];
+}
+
 interface ExportResultProps {
+  readonly client: HostClient;
+  readonly job: string;
   readonly result: Extract<ExportOutcome, { outcome: 'exported' }>;
   /** What people call the deck's slides, in file order. */
   readonly labels: readonly string[];
@@ -24,8 +68,19 @@ interface ExportResultProps {
 }
 
 /** What came of an export: where the file is, how large, and what should be known about it. */
-export function ExportResult({ result, labels, onAgain, onClose }: ExportResultProps): ReactElement {
+export function ExportResult(props: ExportResultProps): ReactElement {
+  const { client, job, result, labels, onAgain, onClose } = props;
+  const [problem, setProblem] = useState<string | null>(null);
   const { name, pages, bytes, seconds, path, diagnostics } = result;
+  const show = async (how: 'open' | 'reveal'): Promise<void> => {
+    setProblem(null);
+    try {
+      await client.call('export.show', { job, how });
+    } catch (error) {
+      const { message, wayOut } = asFailure(error);
+      setProblem(`${message} ${wayOut}`);
+    }
+  };
   const leftOut = result.leftOut.filter(({ reason }) => reason === 'hidden');
   return (
     <div className="ui-outcome">
@@ -50,7 +105,24 @@ export function ExportResult({ result, labels, onAgain, onClose }: ExportResultP
           ))}
         </ul>
       )}
+      {problem !== null && (
+        <p role="alert" className="ui-field-error">
+          {problem}
+        </p>
+      )}
       <div className="ui-dialog-foot">
+        {path !== null && (
+          <>
+            <Button className="ui-button" onPress={() => void show('open')}>
+              <ExternalLink aria-hidden />
+              Open
+            </Button>
+            <Button className="ui-button" onPress={() => void show('reveal')}>
+              <FolderOpen aria-hidden />
+              Show in folder
+            </Button>
+          </>
+        )}
         <Button className="ui-button" onPress={onAgain}>
           Export again
         </Button>

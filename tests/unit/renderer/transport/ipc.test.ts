@@ -28,7 +28,15 @@ const description = {
   folder: '/decks',
   open: null,
   formats: [],
-  settings: { theme: 'system', autosave: true, spellcheck: true, speechRate: 130, sorterWidth: 236, author: '' },
+  settings: {
+    theme: 'system',
+    autosave: true,
+    spellcheck: true,
+    speechRate: 130,
+    sorterWidth: 236,
+    author: '',
+    exportPresets: [],
+  },
 } as const;
 
 it('carries calls, failures and events', async () => {

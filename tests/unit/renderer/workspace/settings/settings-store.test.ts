@@ -11,6 +11,7 @@ const initial: Settings = {
   speechRate: 130,
   sorterWidth: 240,
   author: '',
+  exportPresets: [],
 };
 
 /** A host that answers only when it is told to. */
