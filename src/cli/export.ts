@@ -1,5 +1,5 @@
 import { basename, relative } from 'node:path';
-import { checkOptions } from '../core/export/formats.ts';
+import { checkOptions, type FormatName } from '../core/export/formats.ts';
 import type { ExportOptions } from '../core/export/options.ts';
 import { Failure } from '../core/failure.ts';
 import { readDeckFile, sidecarPath } from '../host/deck-file.ts';
@@ -31,7 +31,7 @@ export async function exportDeck(deck: string, { output, json, ...choices }: Exp
   sayDiagnostics(deck, exported.diagnostics);
   const seconds = Math.round(performance.now() - began) / 1000;
   if (json) printJson({ output, ...summary(exported, seconds), ...(written.length === 1 ? {} : { files: written }) });
-  else printText(report(written, exported, seconds));
+  else printText(report(written, target.format, exported, seconds));
 }
 
 /** No sidecar is no annotations; one that cannot be read is a failure, because they were asked for. */
@@ -68,7 +68,7 @@ function summary(exported: Exported, seconds: number): Readonly<Record<string, u
   return { bytes: exportedBytes(exported), pages, seconds, slides: pages, 'left out': leftOut };
 }
 
-function report(written: readonly string[], exported: Exported, seconds: number): string {
+function report(written: readonly string[], format: FormatName, exported: Exported, seconds: number): string {
   const { pages, leftOut } = exported;
   const hidden = leftOut.filter(({ reason }) => reason === 'hidden').length;
   const without = hidden === 0 ? '' : `, without ${hidden} hidden ${hidden === 1 ? 'slide' : 'slides'}`;
@@ -76,5 +76,6 @@ function report(written: readonly string[], exported: Exported, seconds: number)
   const size = bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
   const [first = '', ...more] = written.map((path) => relative('.', path));
   const names = more.length === 0 ? first : `${first} and ${more.length} more`;
-  return `${names}: ${pages} ${pages === 1 ? 'page' : 'pages'}${without}, ${size}, ${seconds.toFixed(1)} s`;
+  const noun = format === 'pdf' ? 'page' : 'slide';
+  return `${names}: ${pages} ${noun}${pages === 1 ? '' : 's'}${without}, ${size}, ${seconds.toFixed(1)} s`;
 }

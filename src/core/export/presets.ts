@@ -29,6 +29,9 @@ export function exportKinds(formats: readonly FormatName[], paper: 'a4' | 'lette
     },
     { name: 'Editable PowerPoint', purpose: 'Text, tables and notes to work on', options: defaultOptions('pptx') },
     { name: 'Single-file web page', purpose: 'Opens in any browser, offline', options: defaultOptions('html') },
+    { name: 'Pictures', purpose: 'One of each slide, for other papers', options: defaultOptions('png') },
+    { name: 'Text and notes', purpose: 'Every word of it, to read or to mail', options: defaultOptions('md') },
+    { name: 'Deck in one file', purpose: 'With its pictures, to open again', options: defaultOptions('zip') },
   ];
   return kinds.filter(({ options }) => formats.includes(options.format));
 }

@@ -94,14 +94,9 @@ function newPlate(background: HTMLElement, look: DeckLook): HTMLElement {
 /** Presentations get every slide as it is in the end. */
 function stepsShownAtOnce(slides: readonly LaidOutSlide[]): readonly Diagnostic[] {
   const stepped = slides.filter(({ rendered }) => rendered.section.querySelector('.fragment') !== null);
-  if (stepped.length === 0) return [];
-  const [first] = stepped;
-  return [
-    {
-      code: 'simplified',
-      severity: 'hint',
-      message: `${stepped.length === 1 ? 'One slide shows' : `${stepped.length} slides show`} all of its steps at once there.`,
-      ...(first === undefined ? {} : { slide: first.slide.number }),
-    },
-  ];
+  const [first, ...others] = stepped;
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : `, and of ${others.length} other${others.length === 1 ? '' : 's'},`;
+  const message = `The presentation shows all steps of this slide${more} at once.`;
+  return [{ code: 'simplified', severity: 'hint', message, slide: first.slide.number }];
 }

@@ -108,7 +108,7 @@ export class SlideDrawer {
       return;
     }
     if (element instanceof HTMLAudioElement) {
-      this.#simplified.add(`Sound is left out: ${fileName(element)}.`);
+      this.#simplified.add(`Sound is left out of the presentation: ${fileName(element)}.`);
       return;
     }
     if (element.matches('.code-block')) {
@@ -199,7 +199,7 @@ export class SlideDrawer {
       video: `The video ${fileName(element)}`,
       'turned text': 'Text that is turned or scaled',
     };
-    this.#simplified.add(`${what[name] ?? `<${name}>`} is a still picture there.`);
+    this.#simplified.add(`${what[name] ?? `<${name}>`} is a still picture in the presentation.`);
     this.#parts.add(areaPicture(element, this.#place));
   }
 
@@ -207,7 +207,7 @@ export class SlideDrawer {
     const { width } = element.getBoundingClientRect();
     if (element instanceof HTMLImageElement) this.#image(element);
     else if (element instanceof HTMLAudioElement) {
-      this.#simplified.add(`Sound is left out: ${fileName(element)}.`);
+      this.#simplified.add(`Sound is left out of the presentation: ${fileName(element)}.`);
       return '';
     } else this.#asPicture(element);
     // A no-break space is about a quarter of its letters’ size.

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { Button, Label, ProgressBar } from 'react-aria-components';
 import type { HostClient } from '../../../contract/client.ts';
 import type { ExportOutcome, ExportProgress as Progress } from '../../../contract/schemas.ts';
+import { formatOf } from '../../../core/export/formats.ts';
 import { asFailure, type Failure } from '../../../core/failure.ts';
 import { fileSize } from '../file-size.ts';
 import { saysLeftOut } from './left-out.ts';
@@ -89,7 +90,7 @@ export function ExportResult(props: ExportResultProps): ReactElement {
         <div>
           <p className="ui-outcome-title">{path ?? name}</p>
           <p className="ui-outcome-text">
-            {pages} {pages === 1 ? 'page' : 'pages'} · {fileSize(bytes)} · {seconds.toFixed(1)} s
+            {counted(pages, formatOf(name) === 'pdf' ? 'page' : 'slide')} · {fileSize(bytes)} · {seconds.toFixed(1)} s
             {path === null ? ' · in your downloads' : ''}
           </p>
           {leftOut.length > 0 && <p className="ui-outcome-text">{saysLeftOut(leftOut, labels)}</p>}
@@ -160,4 +161,8 @@ export function ExportFailure({ failure, onAgain, onClose }: ExportFailureProps)
       </div>
     </div>
   );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

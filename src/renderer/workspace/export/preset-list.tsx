@@ -1,9 +1,30 @@
-import { BookOpenText, FileText, Globe, LayoutGrid, Presentation, Star, X } from 'lucide-react';
+import {
+  BookOpenText,
+  FileArchive,
+  FileText,
+  Globe,
+  Image,
+  LayoutGrid,
+  LetterText,
+  type LucideIcon,
+  Presentation,
+  Star,
+  X,
+} from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import type { FormatName } from '../../../core/export/formats.ts';
 import type { ExportPreset } from '../../../contract/schemas.ts';
 import type { ExportOptions } from '../../../core/export/options.ts';
 import { type ExportKind, isSameExport } from '../../../core/export/presets.ts';
+
+const icons: Readonly<Record<Exclude<FormatName, 'pdf'>, LucideIcon>> = {
+  pptx: Presentation,
+  html: Globe,
+  png: Image,
+  md: LetterText,
+  zip: FileArchive,
+};
 
 interface PresetListProps {
   readonly kinds: readonly ExportKind[];
@@ -41,16 +62,8 @@ export function PresetList({ kinds, own, options, onChoose, onForget }: PresetLi
         <ListBoxSection className="ui-export-section">
           <Header className="ui-visually-hidden">Made for</Header>
           {kinds.map(({ name, purpose, options: { format, notes, handout } }) => {
-            const Icon =
-              format === 'pptx'
-                ? Presentation
-                : format === 'html'
-                  ? Globe
-                  : handout !== null
-                    ? LayoutGrid
-                    : notes !== 'none'
-                      ? BookOpenText
-                      : FileText;
+            const onPaper = handout !== null ? LayoutGrid : notes !== 'none' ? BookOpenText : FileText;
+            const Icon = format === 'pdf' ? onPaper : icons[format];
             return (
               <ListBoxItem key={name} id={`kind ${name}`} textValue={name} className="ui-export-preset">
                 <Icon aria-hidden />
