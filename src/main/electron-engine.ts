@@ -1,11 +1,12 @@
 import { BrowserWindow, type Session, session } from 'electron';
 import { asFailure } from '../core/failure.ts';
 import type { PrintEngine, PrintRequest } from '../host/export/print-engine.ts';
-import { tooSlow } from '../host/export/print-page.ts';
+import { allowed, atOnce, tooSlow } from '../host/export/print-page.ts';
+import { inParallel } from '../host/parallel.ts';
 import type { Site } from '../host/site.ts';
 import { printHost, scheme } from './addresses.ts';
 import { guardNavigation } from './navigation.ts';
-import { printedPage } from './printed-page.ts';
+import { printedPage, ProcessGone } from './printed-page.ts';
 import { answerRequests } from './protocol.ts';
 import { closeSession } from './session.ts';
 import { pagePreferences } from './window-options.ts';
@@ -65,16 +66,37 @@ export function electronEngine(): PrintEngine {
     }
   }
 
+  /** A process that ends before it is done is tried once more. */
+  async function printTwice(request: PrintRequest, stopped: AbortSignal): Promise<Uint8Array> {
+    return printOnce(request, stopped).catch((error: unknown) => {
+      if (stopped.aborted || !(error instanceof ProcessGone)) throw error;
+      return printOnce(request, stopped);
+    });
+  }
+
+  async function printAll(requests: readonly PrintRequest[], signal?: AbortSignal): Promise<readonly Uint8Array[]> {
+    const timeoutMs = allowed(requests);
+    const limit = AbortSignal.timeout(timeoutMs);
+    const failed = new AbortController();
+    const stopped = AbortSignal.any([limit, failed.signal, ...(signal === undefined ? [] : [signal])]);
+    try {
+      return await inParallel(atOnce(), requests, async (request) => {
+        const pdf = await printTwice(request, stopped);
+        request.printed?.();
+        return pdf;
+      });
+    } catch (error) {
+      failed.abort(error);
+      signal?.throwIfAborted();
+      throw limit.aborted ? tooSlow({ timeoutMs }) : asFailure(error);
+    }
+  }
+
   return {
+    printAll,
     async print(request, signal) {
-      const limit = AbortSignal.timeout(request.timeoutMs);
-      const stopped = signal === undefined ? limit : AbortSignal.any([signal, limit]);
-      try {
-        return await printOnce(request, stopped);
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw limit.aborted ? tooSlow(request) : asFailure(error);
-      }
+      const [pdf = new Uint8Array()] = await printAll([request], signal);
+      return pdf;
     },
     async close() {
       for (const window of windows) kill(window);

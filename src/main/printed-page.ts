@@ -30,7 +30,7 @@ export function printedPage(
   const stop = (): void => ended.reject(stopped.reason);
   if (stopped.aborted) stop();
   stopped.addEventListener('abort', stop);
-  contents.once('render-process-gone', (_event, { reason }) => ended.reject(processGone(reason)));
+  contents.once('render-process-gone', (_event, { reason }) => ended.reject(new ProcessGone(reason)));
 
   const print = async (): Promise<Uint8Array> => {
     await contents.loadURL(address).catch((error: unknown) => {
@@ -49,10 +49,13 @@ export function printedPage(
   return Promise.race([print(), ended.promise]).finally(() => stopped.removeEventListener('abort', stop));
 }
 
-function processGone(reason: string): Failure {
-  return new Failure({
-    code: 'browser-failed',
-    message: `The process that prints the PDF ended before it was done (${reason}).`,
-    wayOut: 'Close other programs if memory is short, then export again.',
-  });
+/** The page’s process ended before it was done. */
+export class ProcessGone extends Failure {
+  constructor(reason: string) {
+    super({
+      code: 'browser-failed',
+      message: `The process that prints the PDF ended before it was done (${reason}).`,
+      wayOut: 'Close other programs if memory is short, then export again.',
+    });
+  }
 }

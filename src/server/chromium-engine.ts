@@ -1,6 +1,7 @@
 import { asFailure, Failure } from '../core/failure.ts';
 import type { PrintEngine, PrintRequest } from '../host/export/print-engine.ts';
-import { tooSlow } from '../host/export/print-page.ts';
+import { allowed, atOnce, tooSlow } from '../host/export/print-page.ts';
+import { inParallel } from '../host/parallel.ts';
 import { type ChromiumBinary, findChromium } from './chromium-binary.ts';
 import type { BundleOptions } from './chromium-bundle.ts';
 import { CommandFailed, ConnectionClosed } from './chromium-connection.ts';
@@ -52,7 +53,7 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
     running.delete(browser);
   }
 
-  async function attempt(request: PrintRequest, stopped: AbortSignal): Promise<Uint8Array> {
+  async function attempt(requests: readonly PrintRequest[], stopped: AbortSignal): Promise<readonly Uint8Array[]> {
     stopped.throwIfAborted();
     const starting = next ?? start({ stopped, onSpawn: () => {} });
     next = null;
@@ -61,33 +62,49 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
     stopped.addEventListener('abort', stop);
     try {
       stopped.throwIfAborted();
-      return await printPage(browser.connection, request);
+      return await inParallel(atOnce(), requests, async (request) => {
+        const pdf = await printPage(browser.connection, request);
+        request.printed?.();
+        return pdf;
+      });
     } finally {
       stopped.removeEventListener('abort', stop);
       stop();
     }
   }
 
+  async function printAll(requests: readonly PrintRequest[], signal?: AbortSignal): Promise<readonly Uint8Array[]> {
+    const timeoutMs = allowed(requests);
+    const limit = AbortSignal.timeout(timeoutMs);
+    const stopped = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+    try {
+      return await attempt(requests, stopped).catch((error: unknown) => {
+        if (stopped.aborted || !isCrash(error)) throw error;
+        return attempt(requests, stopped);
+      });
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw limit.aborted ? tooSlow({ timeoutMs }) : printFailure(error);
+    }
+  }
+
   return {
-    prepare() {
+    prepare(unwanted) {
       const { promise, resolve } = Promise.withResolvers<void>();
-      next ??= start({ stopped: new AbortController().signal, onSpawn: resolve });
+      const starting = (next ??= start({ stopped: unwanted, onSpawn: resolve }));
+      unwanted.addEventListener('abort', () => {
+        if (next !== starting) return;
+        next = null;
+        void starting.then(end, () => undefined);
+      });
       // Whoever prints meets the failure.
-      next.catch(() => undefined).finally(resolve);
+      starting.catch(() => undefined).finally(resolve);
       return promise;
     },
+    printAll,
     async print(request, signal) {
-      const limit = AbortSignal.timeout(request.timeoutMs);
-      const stopped = signal === undefined ? limit : AbortSignal.any([signal, limit]);
-      try {
-        return await attempt(request, stopped).catch((error: unknown) => {
-          if (stopped.aborted || !isCrash(error)) throw error;
-          return attempt(request, stopped);
-        });
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw limit.aborted ? tooSlow(request) : printFailure(error);
-      }
+      const [pdf = new Uint8Array()] = await printAll([request], signal);
+      return pdf;
     },
     async close() {
       await next?.then(end, () => undefined);

@@ -13,6 +13,8 @@ export interface PrintRequest {
   readonly timeoutMs: number;
   /** Told once, before it is printed, what the page has found wrong with its slides, if anything. */
   readonly report?: (diagnostics: readonly Diagnostic[]) => void;
+  /** Told when it is printed. */
+  readonly printed?: () => void;
 }
 
 /**
@@ -23,11 +25,13 @@ export interface PrintRequest {
 export interface PrintEngine {
   /**
    * Starts what the next job needs, for an engine that takes a while to start. Resolves when that is on its way, and never
-   * rejects: what goes wrong shows when the job is printed.
+   * rejects: what goes wrong shows when the job is printed. A job that is not to come after all ends it with `unwanted`.
    */
-  prepare?(): Promise<void>;
+  prepare?(unwanted: AbortSignal): Promise<void>;
   /** Rejects with a Failure: `no-browser`, or `browser-failed` when the page or the browser does not come to an end. */
   print(request: PrintRequest, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Prints pages that belong together, as many at once as there are processors for; all or none. */
+  printAll(requests: readonly PrintRequest[], signal?: AbortSignal): Promise<readonly Uint8Array[]>;
   /** Ends every browser that runs, and removes what it left on disk. The engine can be used again afterwards. */
   close(): Promise<void>;
 }

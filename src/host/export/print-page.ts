@@ -1,4 +1,5 @@
 /** What every print engine asks of the page, and of its browser, in the same words. */
+import { availableParallelism } from 'node:os';
 import type { PrintState } from '../../contract/print-job.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { Failure } from '../../core/failure.ts';
@@ -15,6 +16,16 @@ export const pdfOptions = {
   // The browser's outline would list every heading; the export service gives the PDF one of slides.
   generateDocumentOutline: false,
 } as const;
+
+/** The time allowed for all of `requests`, in milliseconds. */
+export function allowed(requests: readonly Pick<PrintRequest, 'timeoutMs'>[]): number {
+  return requests.reduce((sum, { timeoutMs }) => sum + timeoutMs, 0);
+}
+
+/** How many pages are printed at the same time: each keeps a processor busy. */
+export function atOnce(): number {
+  return Math.min(4, availableParallelism());
+}
 
 /** The size of a sheet in inches. */
 export function sheetInches({ width, height }: Pick<PrintRequest, 'width' | 'height'>): {

@@ -3,7 +3,8 @@ import { formatNames } from '../../../../src/core/export/formats.ts';
 import { defaultOptions } from '../../../../src/core/export/options.ts';
 import { createExporter, writtenFormats } from '../../../../src/host/export/exporter.ts';
 
-const engine = { print: () => Promise.reject(new Error('Not here.')), close: () => Promise.resolve() };
+const never = () => Promise.reject(new Error('Not here.'));
+const engine = { print: never, printAll: never, close: () => Promise.resolve() };
 const write = createExporter({ bundle: '/none', engine, version: '1' });
 const order = { text: '# A', annotations: null, deckPath: '/none/a.md', fileName: 'a.md' };
 const run = (options: ReturnType<typeof defaultOptions>, signal = new AbortController().signal) =>
