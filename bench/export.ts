@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,72 +7,82 @@ import { PdfFile } from '../src/host/export/pdf-file.ts';
 import { chromiumEngine } from '../src/server/chromium-engine.ts';
 import { type FloorPage, floorPage } from './floor-page.ts';
 import { median } from './median.ts';
+import { findPeers, type Peer } from './peers.ts';
+import { runMeasured } from './process-cost.ts';
 import { writeDeck } from './shipped-slides.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const rounds = 5;
+const rounds = 3;
+const sizes = [10, 100, 500, 1000];
+/** Peers other than Marp take minutes for large decks. */
+const mostForOthers = 100;
 
 /**
- * A deck of 100 slides to PDF by the command line, against the floor: a static page of the same slides’ HTML, printed by
- * the same engine. Both begin with no browser running; the command line also starts Node. Median seconds.
+ * Decks to PDF by the command line, against the floor (a static page of the same slides’ HTML, printed by the same engine) and
+ * against other programs. All begin with no browser running; the command line also starts Node. Medians of {@link rounds}.
  */
 export async function run(): Promise<void> {
   await buildIfStale();
+  const peers = await findPeers();
+  console.log('slides  program      seconds   of the floor   of Marp   ms/slide   peak MB   PDF MB');
+  for (const slides of sizes) await compare(slides, peers);
+}
+
+async function compare(slides: number, peers: readonly Peer[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
   try {
-    const deck = writeDeck(join(root, 'decks'), 100, folder);
+    const deck = writeDeck(join(root, 'decks'), slides, folder);
     const floor = await floorPage(deck, join(root, 'out', 'renderer'));
     const output = join(folder, 'out.pdf');
-    const ours: number[] = [];
-    const bare: number[] = [];
-    for (let round = -1; round < rounds; round++) {
-      const lectern = seconds(() => commandLine(deck, output));
-      const least = await secondsOf(() => printFloor(floor));
-      if (round < 0) continue;
-      ours.push(lectern);
-      bare.push(least);
-    }
-    const [mine, least] = [median(ours), median(bare)];
-    console.log('slides   lectern export s   floor s   ratio (< 1.5)   PDF MB');
-    const cells = [
-      floor.pages,
-      mine.toFixed(2),
-      least.toFixed(2),
-      (mine / least).toFixed(2),
-      (statSync(output).size / 1e6).toFixed(1),
+    const lectern = [join(root, 'out', 'main', 'lectern.js'), 'export', deck, '-o', output, '--json'];
+    const runs: readonly Contestant[] = [
+      { name: 'floor', run: () => printFloor(floor) },
+      { name: 'Lectern', run: () => runMeasured(process.execPath, lectern) },
+      ...peers
+        .filter(({ name }) => name === 'Marp' || slides <= mostForOthers)
+        .map((peer) => ({ name: peer.name, run: () => peer.print(deck, join(folder, `${peer.name}.pdf`)) })),
     ];
-    console.log(cells.map((cell, i) => String(cell).padStart([6, 18, 9, 15, 8][i] ?? 8)).join(' '));
+    const costs = new Map(runs.map(({ name }) => [name, [] as Cost[]]));
+    // Each in turn, so that what else goes on meets all alike.
+    for (let round = 0; round < rounds; round++)
+      for (const { name, run: once } of runs) costs.get(name)?.push(await once());
+    const seconds = (name: string): number => median((costs.get(name) ?? []).map((cost) => cost.seconds));
+    for (const { name } of runs) {
+      const peak = median((costs.get(name) ?? []).map(({ megabytes }) => megabytes));
+      const file = name === 'Lectern' ? (statSync(output).size / 1e6).toFixed(1) : '';
+      const cells = [
+        slides,
+        name.padEnd(10),
+        seconds(name).toFixed(2),
+        (seconds(name) / seconds('floor')).toFixed(2),
+        costs.has('Marp') ? (seconds(name) / seconds('Marp')).toFixed(2) : '-',
+        ((seconds(name) / slides) * 1000).toFixed(1),
+        Number.isNaN(peak) ? '-' : peak.toFixed(0),
+        file,
+      ];
+      console.log(cells.map((cell, i) => String(cell).padStart([6, 12, 8, 14, 9, 10, 9, 8][i] ?? 8)).join(' '));
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function commandLine(deck: string, output: string): void {
-  const { status, stderr } = spawnSync(process.execPath, [
-    join(root, 'out', 'main', 'lectern.js'),
-    'export',
-    deck,
-    '-o',
-    output,
-    '--json',
-  ]);
-  if (status !== 0) throw new Error(`lectern export ended with ${status}: ${stderr.toString()}`);
+interface Cost {
+  readonly seconds: number;
+  /** Of all its processes together, at most; NaN where it is not measured. */
+  readonly megabytes: number;
 }
 
-async function printFloor({ site, pages }: FloorPage): Promise<void> {
-  const pdf = await chromiumEngine().print({ site, page: '/floor.html', width: 1280, height: 720, timeoutMs: 60_000 });
+interface Contestant {
+  readonly name: string;
+  readonly run: () => Promise<Cost>;
+}
+
+async function printFloor({ site, pages }: FloorPage): Promise<Cost> {
+  const start = performance.now();
+  const pdf = await chromiumEngine().print({ site, page: '/floor.html', width: 1280, height: 720, timeoutMs: 120_000 });
+  const seconds = (performance.now() - start) / 1000;
   const printed = PdfFile.read(pdf).pages.length;
   if (printed !== pages) throw new Error(`The floor has ${printed} pages in place of ${pages}.`);
-}
-
-function seconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return (performance.now() - start) / 1000;
-}
-
-async function secondsOf(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
+  return { seconds, megabytes: Number.NaN };
 }

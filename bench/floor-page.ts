@@ -19,10 +19,13 @@ export async function floorPage(deckPath: string, bundle: string): Promise<Floor
   const chromiums = chromiumEngine();
   const engine: PrintEngine = {
     ...chromiums,
-    async print(request) {
-      site = request.site;
-      html = await laidOut(request.site);
-      return chromiums.print(request);
+    async printAll(requests) {
+      const [first] = requests;
+      if (first === undefined) return [];
+      const pages = await Promise.all(requests.map((request) => laidOut(request)));
+      site = first.site;
+      html = joined(pages);
+      return chromiums.printAll(requests);
     },
   };
   const order = {
@@ -53,7 +56,13 @@ function withPage(site: PrintRequest['site'], page: string): PrintRequest['site'
       : site(request);
 }
 
-async function laidOut(site: PrintRequest['site']): Promise<string> {
+/** The pages of several documents as one. */
+function joined([first = '', ...others]: readonly string[]): string {
+  const body = (html: string): string => /<body[^>]*>([^]*)<\/body>/.exec(html)?.[1] ?? '';
+  return first.replace('</body>', () => `${others.map(body).join('')}</body>`);
+}
+
+async function laidOut({ site, page: path }: PrintRequest): Promise<string> {
   for await (const binary of findChromium()) {
     if ('problem' in binary) continue;
     const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -72,7 +81,7 @@ async function laidOut(site: PrintRequest['site']): Promise<string> {
           body: Buffer.from(await response.arrayBuffer()),
         });
       });
-      await page.goto('https://lectern.invalid/print.html');
+      await page.goto(`https://lectern.invalid${path}`);
       await page.locator('html[data-print=ready]').waitFor({ state: 'attached' });
       return await page.content();
     } finally {

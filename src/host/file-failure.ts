@@ -63,6 +63,13 @@ export function writeFailure(error: unknown, file: string, bytes: number): Failu
 
 function writeFields(code: string, file: string, bytes: number, error: unknown): FailureFields {
   const name = basename(file);
+  if (isHeld(code, error)) {
+    return {
+      code: 'read-only',
+      message: `${name} was not saved: another program has it open, or keeps it from being replaced.`,
+      wayOut: 'The old file is unchanged. Close it there and save again, or save to another place.',
+    };
+  }
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -98,6 +105,16 @@ function writeFields(code: string, file: string, bytes: number, error: unknown):
         wayOut: 'The old file is unchanged. Try again, or save to another place.',
       };
   }
+}
+
+/**
+ * Whether it is the old file that stands in the way: the new one was in the folder already when it was to take its place. Windows
+ * says so of a file that is open elsewhere.
+ */
+function isHeld(code: string, error: unknown): boolean {
+  if (code === 'EBUSY' || code === 'ETXTBSY') return true;
+  const isReplacing = error instanceof Error && 'syscall' in error && error.syscall === 'rename';
+  return isReplacing && (code === 'EPERM' || code === 'EACCES');
 }
 
 /** The fields of the failure for a file that may not be written; `reason` is the middle of a sentence. */

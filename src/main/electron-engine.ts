@@ -1,15 +1,18 @@
 import { BrowserWindow, type Session, session } from 'electron';
 import { asFailure } from '../core/failure.ts';
 import type { PrintEngine, PrintRequest } from '../host/export/print-engine.ts';
-import { tooSlow } from '../host/export/print-page.ts';
+import { allowed, atOnce, onlyOne, tooSlow, toPdf } from '../host/export/print-page.ts';
 import type { ReadyPage } from '../host/export/ready-page.ts';
+import { inParallel } from '../host/parallel.ts';
 import type { Site } from '../host/site.ts';
 import { printHost, scheme } from './addresses.ts';
 import { guardNavigation } from './navigation.ts';
-import { openedPage } from './printed-page.ts';
+import { openedPage, ProcessGone } from './printed-page.ts';
 import { answerRequests } from './protocol.ts';
 import { closeSession } from './session.ts';
 import { pagePreferences } from './window-options.ts';
+
+type Use<T> = (page: ReadyPage) => Promise<T>;
 
 /**
  * Prints with Electron's own Chromium: each job in a hidden, sandboxed window without a preload script, in an in-memory
@@ -29,11 +32,7 @@ export function electronEngine(): PrintEngine {
     return fresh;
   };
 
-  async function openOnce<T>(
-    request: PrintRequest,
-    use: (page: ReadyPage) => Promise<T>,
-    stopped: AbortSignal,
-  ): Promise<T> {
+  async function openOnce<T>(request: PrintRequest, use: Use<T>, stopped: AbortSignal): Promise<T> {
     const own = takeSession();
     const address = new URL(request.page, `${scheme}://${printHost}/`).href;
     let status = 0;
@@ -70,24 +69,40 @@ export function electronEngine(): PrintEngine {
     }
   }
 
-  async function open<T>(
-    request: PrintRequest,
-    use: (page: ReadyPage) => Promise<T>,
-    signal?: AbortSignal,
-  ): Promise<T> {
-    const limit = AbortSignal.timeout(request.timeoutMs);
-    const stopped = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+  /** A process that ends before it is done is tried once more. */
+  async function openTwice<T>(request: PrintRequest, use: Use<T>, stopped: AbortSignal): Promise<T> {
+    return openOnce(request, use, stopped).catch((error: unknown) => {
+      if (stopped.aborted || !(error instanceof ProcessGone)) throw error;
+      return openOnce(request, use, stopped);
+    });
+  }
+
+  async function openAll<T>(
+    requests: readonly PrintRequest[],
+    use: Use<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly T[]> {
+    const timeoutMs = allowed(requests);
+    const limit = AbortSignal.timeout(timeoutMs);
+    const failed = new AbortController();
+    const stopped = AbortSignal.any([limit, failed.signal, ...(signal === undefined ? [] : [signal])]);
     try {
-      return await openOnce(request, use, stopped);
+      return await inParallel(atOnce(), requests, async (request) => {
+        const made = await openTwice(request, use, stopped);
+        request.printed?.();
+        return made;
+      });
     } catch (error) {
+      failed.abort(error);
       signal?.throwIfAborted();
-      throw limit.aborted ? tooSlow(request) : asFailure(error);
+      throw limit.aborted ? tooSlow({ timeoutMs }) : asFailure(error);
     }
   }
 
   return {
-    open,
-    print: (request, signal) => open(request, (page) => page.pdf(), signal),
+    open: (request, use, signal) => openAll([request], use, signal).then(onlyOne),
+    print: (request, signal) => openAll([request], toPdf, signal).then(onlyOne),
+    printAll: (requests, signal) => openAll(requests, toPdf, signal),
     browser: () => `Electron/${process.versions['electron'] ?? ''} Chrome/${process.versions['chrome'] ?? ''}`,
     async close() {
       for (const window of windows) kill(window);

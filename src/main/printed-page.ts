@@ -32,7 +32,7 @@ export function openedPage<T>(
   const stop = (): void => ended.reject(stopped.reason);
   if (stopped.aborted) stop();
   stopped.addEventListener('abort', stop);
-  contents.once('render-process-gone', (_event, { reason }) => ended.reject(processGone(reason)));
+  contents.once('render-process-gone', (_event, { reason }) => ended.reject(new ProcessGone(reason)));
 
   const evaluate = (code: string): Promise<unknown> => contents.executeJavaScriptInIsolatedWorld(world, [{ code }]);
   const open = async (): Promise<T> => {
@@ -64,10 +64,13 @@ function protocolOf({ debugger: protocol }: WebContents): Send {
   };
 }
 
-function processGone(reason: string): Failure {
-  return new Failure({
-    code: 'browser-failed',
-    message: `The process that lays the pages out ended before it was done (${reason}).`,
-    wayOut: 'Close other programs if memory is short, then export again.',
-  });
+/** The page’s process ended before it was done. */
+export class ProcessGone extends Failure {
+  constructor(reason: string) {
+    super({
+      code: 'browser-failed',
+      message: `The process that prints the PDF ended before it was done (${reason}).`,
+      wayOut: 'Close other programs if memory is short, then export again.',
+    });
+  }
 }

@@ -1,7 +1,8 @@
 import { asFailure, Failure } from '../core/failure.ts';
 import type { PrintEngine, PrintRequest } from '../host/export/print-engine.ts';
-import { tooSlow } from '../host/export/print-page.ts';
+import { allowed, atOnce, onlyOne, tooSlow, toPdf } from '../host/export/print-page.ts';
 import type { ReadyPage } from '../host/export/ready-page.ts';
+import { inParallel } from '../host/parallel.ts';
 import { type ChromiumBinary, findChromium } from './chromium-binary.ts';
 import type { BundleOptions } from './chromium-bundle.ts';
 import { CommandFailed, ConnectionClosed } from './chromium-connection.ts';
@@ -12,6 +13,8 @@ export interface ChromiumEngineOptions extends BundleOptions {
   /** The browsers to try, best first; by default, all that {@link findChromium} finds. */
   readonly find?: typeof findChromium;
 }
+
+type Use<T> = (page: ReadyPage) => Promise<T>;
 
 /**
  * Prints with a headless Chromium of its own, started for each job and ended after it: an installed one or the bundled
@@ -56,10 +59,10 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
   }
 
   async function attempt<T>(
-    request: PrintRequest,
-    use: (page: ReadyPage) => Promise<T>,
+    requests: readonly PrintRequest[],
+    use: Use<T>,
     stopped: AbortSignal,
-  ): Promise<T> {
+  ): Promise<readonly T[]> {
     stopped.throwIfAborted();
     const starting = next ?? start({ stopped, onSpawn: () => {} });
     next = null;
@@ -68,41 +71,52 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
     stopped.addEventListener('abort', stop);
     try {
       stopped.throwIfAborted();
-      return await openPage(browser.connection, request, use);
+      return await inParallel(atOnce(), requests, async (request) => {
+        const made = await openPage(browser.connection, request, use);
+        request.printed?.();
+        return made;
+      });
     } finally {
       stopped.removeEventListener('abort', stop);
       stop();
     }
   }
 
-  async function open<T>(
-    request: PrintRequest,
-    use: (page: ReadyPage) => Promise<T>,
-    signal?: AbortSignal,
-  ): Promise<T> {
-    const limit = AbortSignal.timeout(request.timeoutMs);
+  async function openAll<T>(
+    requests: readonly PrintRequest[],
+    use: Use<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly T[]> {
+    const timeoutMs = allowed(requests);
+    const limit = AbortSignal.timeout(timeoutMs);
     const stopped = signal === undefined ? limit : AbortSignal.any([signal, limit]);
     try {
-      return await attempt(request, use, stopped).catch((error: unknown) => {
+      return await attempt(requests, use, stopped).catch((error: unknown) => {
         if (stopped.aborted || !isCrash(error)) throw error;
-        return attempt(request, use, stopped);
+        return attempt(requests, use, stopped);
       });
     } catch (error) {
       signal?.throwIfAborted();
-      throw limit.aborted ? tooSlow(request) : printFailure(error);
+      throw limit.aborted ? tooSlow({ timeoutMs }) : printFailure(error);
     }
   }
 
   return {
-    prepare() {
+    prepare(unwanted) {
       const { promise, resolve } = Promise.withResolvers<void>();
-      next ??= start({ stopped: new AbortController().signal, onSpawn: resolve });
+      const starting = (next ??= start({ stopped: unwanted, onSpawn: resolve }));
+      unwanted.addEventListener('abort', () => {
+        if (next !== starting) return;
+        next = null;
+        void starting.then(end, () => undefined);
+      });
       // Whoever prints meets the failure.
-      next.catch(() => undefined).finally(resolve);
+      starting.catch(() => undefined).finally(resolve);
       return promise;
     },
-    open,
-    print: (request, signal) => open(request, (page) => page.pdf(), signal),
+    open: (request, use, signal) => openAll([request], use, signal).then(onlyOne),
+    print: (request, signal) => openAll([request], toPdf, signal).then(onlyOne),
+    printAll: (requests, signal) => openAll(requests, toPdf, signal),
     browser: () => product,
     async close() {
       await next?.then(end, () => undefined);

@@ -31,23 +31,27 @@ export async function openPage<T>(
   const send: Send = (method, parameters = {}) => connection.send(method, parameters, session);
 
   const unanswered = Promise.withResolvers<never>();
-  connection.on('Fetch.requestPaused', (paused) => {
+  connection.on('Fetch.requestPaused', (paused, from) => {
+    if (from !== session) return;
     // The protocol's own shape.
     answer(connection, session, paused as unknown as PausedRequest, request).catch(unanswered.reject);
   });
-  connection.on('Inspector.targetCrashed', () =>
-    unanswered.reject(new ConnectionClosed('The page’s process crashed.')),
-  );
+  connection.on('Inspector.targetCrashed', (_, from) => {
+    if (from === session) unanswered.reject(new ConnectionClosed('The page’s process crashed.'));
+  });
 
   const used = (async () => {
     await Promise.all([send('Fetch.enable'), send('Page.enable'), send('Inspector.enable')]);
     const { errorText } = await send('Page.navigate', { url: new URL(request.page, origin).href });
     if (errorText !== undefined) throw layoutFailed(`The page did not open: ${String(errorText)}.`);
     await pageReady(send, request);
-    return use({
+    const made = await use({
       ...protocolPage(send, (expression) => evaluate(send, expression)),
       pdf: () => printTab(send, request),
     });
+    // Its memory is for those that come after it.
+    await connection.send('Target.closeTarget', { targetId });
+    return made;
   })();
   return Promise.race([used, unanswered.promise]);
 }

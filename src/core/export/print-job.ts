@@ -18,6 +18,8 @@ export interface PrintJob {
   readonly layout: PageLayout;
   /** In this order. */
   readonly slides: readonly PrintSlide[];
+  /** Where slides are that other jobs of the same document print: for links to them. */
+  readonly elsewhere: readonly Pick<PrintSlide, 'number' | 'h' | 'v'>[];
   /** The page before the first slide, if there is to be one. */
   readonly cover: PrintCover | null;
   /** What the page after the last slide lists; none, no page. */

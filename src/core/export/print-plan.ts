@@ -51,6 +51,7 @@ export function planPrint(state: EditorState, options: ExportOptions, otherwise:
       settings: { size, theme, lang, css, footer, notesSeparator, revealOptions },
       layout: pageLayout(options, size),
       slides: printed,
+      elsewhere: [],
       cover: options.cover ? cover(settings, title, printed.length) : null,
       sources: options.sources ? sources(settings, printed) : [],
     },

@@ -6,10 +6,10 @@ import { type PageContent, readContents, textOf, writeContents } from './pdf-con
 import { PdfFile } from './pdf-file.ts';
 import { glyphlessPages } from './pdf-glyphs.ts';
 import { greyObjects, greyOperators } from './pdf-greyscale.ts';
-import { describeLinks } from './pdf-links.ts';
+import { finishLinks } from './pdf-links.ts';
 import { information, type PdfMetadata, xmpPacket } from './pdf-metadata.ts';
 import { writeOutline } from './pdf-outline.ts';
-import { type PdfPlace, readPlaces } from './pdf-places.ts';
+import { type PdfPlace, readPlaces, takeDestinations } from './pdf-places.ts';
 import { takeStructure, writeStructure } from './pdf-structure.ts';
 import { roles, tidyTags } from './pdf-tags.ts';
 import { dictionary, parseDictionary, textString } from './pdf-values.ts';
@@ -47,26 +47,28 @@ export interface FinishedPdf {
 }
 
 /**
- * Makes a print engine’s PDF a whole document: tags as PDF/UA-1 asks for, outline, page labels, descriptions of links,
+ * Makes what a print engine wrote, one PDF or several that belong together, a whole document: tags as PDF/UA-1 asks for, outline, page labels, descriptions of links,
  * metadata. Throws a RangeError for a PDF that is not as Chromium writes it, or that does not show every slide.
  */
-export async function finishPdf(bytes: Uint8Array, plan: PdfPlan): Promise<FinishedPdf> {
-  const pdf = PdfFile.read(bytes);
-  const catalog = new Map(pdf.catalog);
-  const marks = placedMarks(pdf);
+export async function finishPdf(files: readonly Uint8Array[], plan: PdfPlan): Promise<FinishedPdf> {
+  const pdf = PdfFile.read(...files);
+  const catalog = new Map(pdf.catalog).set('Pages', `${pdf.pageRoot} 0 R`);
+  const places = readPlaces(pdf);
+  catalog.set('Dests', dictionary(takeDestinations(pdf)));
+  const marks = placedMarks(places);
   const shown = new Set(marks.map(({ slide }) => slide));
   const missing = plan.slides.find(({ number }) => !shown.has(number));
   if (missing !== undefined) throw new RangeError(`The PDF does not show slide ${missing.number}`);
 
   const slides = new Map(plan.slides.map((slide) => [slide.number, slide]));
-  const contents = await readContents(pdf);
-  const glyphless = glyphlessPages(pdf, contents);
-  const isTagged = await tidy(pdf, contents, plan.greyscale);
-  if (plan.greyscale) greyObjects(pdf);
-  describeLinks(pdf, (name) => {
+  const gone = finishLinks(pdf, places, (name) => {
     const slide = slides.get(readMark(name)?.slide ?? 0);
     return slide === undefined ? null : slideName(slide);
   });
+  const contents = await readContents(pdf);
+  const glyphless = glyphlessPages(pdf, contents);
+  const isTagged = await tidy(pdf, contents, gone, plan.greyscale);
+  if (plan.greyscale) greyObjects(pdf);
   label(catalog, pdf, marks, slides);
   outline(catalog, pdf, marks, plan);
   describe(catalog, pdf, plan.metadata, isTagged && glyphless.length === 0);
@@ -85,8 +87,8 @@ function noGlyph(page: number, marks: readonly PlacedMark[]): Diagnostic {
 }
 
 /** All marks in the order of the pages; on one page in the order of the slides. */
-function placedMarks(pdf: PdfFile): readonly PlacedMark[] {
-  const marks = [...readPlaces(pdf)].flatMap(([name, place]): readonly PlacedMark[] => {
+function placedMarks(places: ReadonlyMap<string, PdfPlace>): readonly PlacedMark[] {
+  const marks = [...places].flatMap(([name, place]): readonly PlacedMark[] => {
     const mark = readMark(name);
     return mark === null ? [] : [{ ...mark, ...place }];
   });
@@ -94,9 +96,14 @@ function placedMarks(pdf: PdfFile): readonly PlacedMark[] {
 }
 
 /** Whether the document is tagged. */
-async function tidy(pdf: PdfFile, contents: ReadonlyMap<number, PageContent>, greyscale: boolean): Promise<boolean> {
+async function tidy(
+  pdf: PdfFile,
+  contents: ReadonlyMap<number, PageContent>,
+  gone: ReadonlySet<number>,
+  greyscale: boolean,
+): Promise<boolean> {
   const recolour = greyscale ? greyOperators : undefined;
-  const structure = takeStructure(pdf);
+  const structure = takeStructure(pdf, gone);
   if (structure === null) {
     await writeContents(pdf, contents, [], recolour);
     return false;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { dictionary, parseDictionary, type PdfDictionary, referenceTo, references, valueEnd } from './pdf-values.ts';
+import { type PdfObject, PdfSource } from './pdf-source.ts';
+import { dictionary, parseDictionary, type PdfDictionary, referenceTo, references } from './pdf-values.ts';
 
 /** A stream: its dictionary without `Length`, and its bytes as they stand in the file. */
 export interface PdfStream {
@@ -7,102 +8,83 @@ export interface PdfStream {
   readonly bytes: Uint8Array;
 }
 
-/** What an object is replaced by. */
-interface Written {
-  readonly text: string;
-  readonly stream: Uint8Array | null;
-}
-
 /**
- * A PDF as Chromium writes it (version 1.4, one cross-reference table), in which single objects can be read, replaced,
- * added and removed, while all others stay byte for byte as they are. A general PDF library reads all of the objects to do that,
- * which takes as long again as printing: a tagged page has fifty of them.
+ * One PDF or several, as Chromium writes them, as one document in which single objects can be read, replaced, added and removed,
+ * while all others stay as they are. A general PDF library reads all of the objects to do that, which takes as long again as
+ * printing: a tagged page has fifty of them.
+ *
+ * Of several, the objects of later ones have other numbers here than in their files.
  */
 export class PdfFile {
-  /** The document’s catalogue. */
-  readonly catalog: PdfDictionary;
+  /** The catalogues, one of each file. The first is the document’s. */
+  readonly catalogs: readonly PdfDictionary[];
   /** Object numbers of the pages, in order. */
   readonly pages: readonly number[];
-  readonly #bytes: Buffer;
-  /** Where each object starts, by its number; 0 for none. */
-  readonly #offsets: number[];
-  /** Where each object ends: at the next one, or at the table. A stream may hold the word that ends an object. */
-  readonly #ends: readonly number[];
-  readonly #trailer: PdfDictionary;
-  readonly #written = new Map<number, Written>();
+  /** The object number of the page tree’s root. */
+  readonly pageRoot: number;
+  readonly #sources: readonly PdfSource[];
+  readonly #written = new Map<number, PdfObject>();
+  readonly #removed = new Set<number>();
   /** Numbers of objects that were removed; those from `#nextFree` on are to be had. */
   readonly #free: number[] = [];
   #nextFree = 0;
+  /** How many numbers there are. */
+  #count: number;
 
-  private constructor(bytes: Buffer) {
-    this.#bytes = bytes;
-    const tail = bytes.toString('latin1', Math.max(0, bytes.length - 1024));
-    const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? Number.NaN);
-    const [header, end] = this.#line(table + 'xref\n'.length);
-    const count = Number(/^0 (\d+)$/.exec(header)?.[1] ?? Number.NaN);
-    if (!Number.isInteger(count)) throw new RangeError('The PDF has no cross-reference table of the known form');
-    // Each entry has 20 bytes: ten digits first.
-    const entries = bytes.toString('latin1', end, end + count * 20);
-    this.#offsets = Array.from({ length: count }, (_, i) => Number(entries.slice(i * 20, i * 20 + 10)));
-    this.#ends = endsOf(this.#offsets, table);
-    const trailer = bytes.toString('latin1', end + count * 20);
-    this.#trailer = parseDictionary(trailer.slice(trailer.indexOf('<<')));
-    this.catalog = this.dictionary(required(this.#trailer.get('Root'), 'Root'));
-    this.pages = this.#pagesBelow(required(this.catalog.get('Pages'), 'Pages'));
+  private constructor(sources: readonly PdfSource[]) {
+    this.#sources = sources;
+    this.#count = sources.at(-1)?.end ?? 0;
+    this.catalogs = sources.map(({ trailer }) => this.dictionary(required(trailer.get('Root'), 'Root')));
+    const roots = this.catalogs.map((catalog) => required(catalog.get('Pages'), 'Pages'));
+    this.pages = roots.flatMap((root) => this.#pagesBelow(root));
+    this.pageRoot = roots.length === 1 ? (roots[0] ?? 0) : this.#joinPages(roots);
   }
 
-  /** Reads the table, the catalogue and the page tree. Throws a RangeError for a file that is not of the known form. */
-  static read(bytes: Uint8Array): PdfFile {
-    return new PdfFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  /**
+   * Reads one file, or several that are to become one, their pages one after the other. Throws a RangeError for a file that
+   * is not of the known form.
+   */
+  static read(...files: readonly Uint8Array[]): PdfFile {
+    const sources: PdfSource[] = [];
+    for (const bytes of files) sources.push(PdfSource.read(bytes, sources.at(-1)?.end ?? 0));
+    PdfSource.shareImages(sources);
+    return new PdfFile(sources);
+  }
+
+  get catalog(): PdfDictionary {
+    return this.catalogs[0] ?? new Map();
   }
 
   /** All objects that are dictionaries, or streams with one, as they are written now. */
   *objects(): Generator<{ readonly number: number; readonly text: string; readonly isStream: boolean }> {
-    for (let number = 1; number < this.#offsets.length; number++) {
-      const written = this.#written.get(number);
-      if (written !== undefined) yield { number, text: written.text, isStream: written.stream !== null };
-      else if (this.has(number) && this.#bytes.toString('latin1', ...this.#range(number)).includes('<<')) {
-        const { text, end } = this.#head(number);
-        const word = this.#bytes.indexOf('stream', end);
-        yield { number, text, isStream: word >= 0 && word <= end + 2 };
-      }
+    for (let number = 1; number < this.#count; number++) {
+      const object = this.has(number) ? this.#object(number) : null;
+      if (object?.text.startsWith('<<')) yield { number, text: object.text, isStream: object.stream !== null };
     }
   }
 
-  /** An object that is no stream, as it is written. */
+  /** An object that is no stream, as it is written; of a stream its dictionary. */
   text(number: number): string {
-    const written = this.#written.get(number);
-    if (written !== undefined) return written.text;
-    const [from, to] = this.#range(number);
-    const start = this.#bytes.indexOf('obj', from) + 3;
-    return this.#bytes.toString('latin1', start, this.#bytes.lastIndexOf('endobj', to)).trim();
+    return this.#object(number).text;
   }
 
   /** The dictionary that is object `number`, or that begins it where it is a stream. */
   dictionary(number: number): PdfDictionary {
-    const written = this.#written.get(number);
-    return parseDictionary(written === undefined ? this.#head(number).text : written.text);
+    return parseDictionary(this.#object(number).text);
   }
 
   /** The stream that is object `number`. Throws a RangeError for one whose length does not stand in its own dictionary. */
   stream(number: number): PdfStream {
-    const written = this.#written.get(number);
-    if (written !== undefined && written.stream !== null)
-      return { entries: parseDictionary(written.text), bytes: written.stream };
-    const { text, end } = this.#head(number);
+    const { text, stream } = this.#object(number);
+    if (stream === null) throw new RangeError(`Object ${number} is not a stream of the known form`);
     const entries = new Map(parseDictionary(text));
-    const length = Number(entries.get('Length') ?? Number.NaN);
-    const word = this.#bytes.indexOf('stream', end);
-    if (!Number.isInteger(length) || word < 0 || word > end + 2)
-      throw new RangeError(`Object ${number} is not a stream of the known form`);
-    const start = word + (this.#bytes[word + 6] === 0x0d ? 8 : 7);
     entries.delete('Length');
-    return { entries, bytes: this.#bytes.subarray(start, start + length) };
+    return { entries, bytes: stream };
   }
 
   /** A number for a new object, to be given to {@link write} with what is in it. */
   reserve(): number {
-    return this.#free[this.#nextFree++] ?? this.#offsets.push(0) - 1;
+    return this.#free[this.#nextFree++] ?? this.#count++;
   }
 
   /** Writes a reserved object, or replaces one that is there. */
@@ -117,28 +99,33 @@ export class PdfFile {
 
   /** Whether there is an object of this number. */
   has(number: number): boolean {
-    return this.#written.has(number) || (this.#offsets[number] ?? 0) > 0;
+    if (this.#written.has(number)) return true;
+    return !this.#removed.has(number) && this.#source(number)?.has(number) === true;
   }
 
   /** Takes an object out; its number goes to a new one. */
   remove(number: number): void {
     this.#written.delete(number);
-    this.#offsets[number] = 0;
+    this.#removed.add(number);
     this.#free.push(number);
   }
 
   /** The file with this catalogue, and `info` as its only information dictionary. */
   finish(catalog: PdfDictionary, info: Iterable<readonly [string, string]>): Uint8Array<ArrayBuffer> {
-    const infoNumber = referenceTo(this.#trailer.get('Info')) ?? this.reserve();
+    const [first, ...others] = this.#sources;
+    if (first === undefined) throw new RangeError('There is no PDF');
+    for (const { trailer } of others)
+      for (const key of ['Root', 'Info']) this.#removed.add(referenceTo(trailer.get(key)) ?? 0);
+    const infoNumber = referenceTo(first.trailer.get('Info')) ?? this.reserve();
     this.write(infoNumber, info);
-    this.write(required(this.#trailer.get('Root'), 'Root'), catalog);
+    this.write(required(first.trailer.get('Root'), 'Root'), catalog);
 
     const { parts, places, end } = this.#assembled();
     const hash = createHash('md5');
     for (const part of parts) hash.update(part);
     const id = `<${hash.digest('hex').toUpperCase()}>`;
     const trailer = new Map([
-      ...this.#trailer,
+      ...first.trailer,
       ['Size', String(places.length)],
       ['Info', `${infoNumber} 0 R`],
       ['ID', `[${id}${id}]`],
@@ -160,7 +147,7 @@ export class PdfFile {
   /** All objects in the order of their numbers, and where each is. */
   #assembled(): { readonly parts: readonly Uint8Array[]; readonly places: readonly number[]; readonly end: number } {
     const parts: Uint8Array[] = [];
-    const places = this.#offsets.map(() => 0);
+    const places = Array.from({ length: this.#count }, () => 0);
     // The second line tells programs that pass files on that this one is no text.
     let texts = '%PDF-1.7\n%\xD3\xEB\xE9\xE1\n';
     let end = 0;
@@ -171,49 +158,31 @@ export class PdfFile {
       end += before.length + bytes.length;
     };
     for (let number = 1; number < places.length; number++) {
-      const written = this.#written.get(number);
-      if (written === undefined && this.#offsets[number] === 0) continue;
+      if (!this.has(number)) continue;
       places[number] = end + texts.length;
-      if (written === undefined) add(this.#bytes.subarray(...this.#range(number)));
-      else {
-        texts += `${number} 0 obj\n${written.text}\n`;
-        if (written.stream !== null) {
-          texts += 'stream\n';
-          add(written.stream);
-          texts += '\nendstream\n';
-        }
-        texts += 'endobj\n';
+      const { text, stream } = this.#object(number);
+      texts += `${number} 0 obj\n${text}\n`;
+      if (stream !== null) {
+        texts += 'stream\n';
+        add(stream);
+        texts += '\nendstream\n';
       }
+      texts += 'endobj\n';
     }
     add(new Uint8Array(0));
     return { parts, places, end };
   }
 
-  /** The dictionary that an object is, or begins with, and where in the file it ends. */
-  #head(number: number): { readonly text: string; readonly end: number } {
-    const [from, to] = this.#range(number);
-    const start = this.#bytes.indexOf('<<', from);
-    // Most are short; what follows one may be a picture.
-    for (let length = 4096; ; length *= 16) {
-      const text = this.#bytes.toString('latin1', start, Math.min(to, start + length));
-      try {
-        const end = valueEnd(text, 0);
-        return { text: text.slice(0, end), end: start + end };
-      } catch (error) {
-        if (start + length >= to) throw error;
-      }
-    }
+  #object(number: number): PdfObject {
+    const written = this.#written.get(number);
+    if (written !== undefined) return written;
+    const source = this.has(number) ? this.#source(number) : undefined;
+    if (source === undefined) throw new RangeError(`The PDF has no object ${number}`);
+    return source.object(number);
   }
 
-  #range(number: number): [from: number, to: number] {
-    const [from, to] = [this.#offsets[number] ?? 0, this.#ends[number] ?? 0];
-    if (from === 0 || to <= from) throw new RangeError(`The PDF has no object ${number}`);
-    return [from, to];
-  }
-
-  #line(from: number): [text: string, end: number] {
-    const end = this.#bytes.indexOf('\n', from);
-    return [this.#bytes.toString('latin1', from, end).trim(), end + 1];
+  #source(number: number): PdfSource | undefined {
+    return this.#sources.find(({ end }) => number < end);
   }
 
   #pagesBelow(number: number): readonly number[] {
@@ -222,13 +191,18 @@ export class PdfFile {
       ? references(node.get('Kids') ?? '').flatMap((kid) => this.#pagesBelow(kid))
       : [number];
   }
-}
 
-/** Where each object ends that starts at one of `offsets` (0 for none), all of them before `table`. */
-function endsOf(offsets: readonly number[], table: number): readonly number[] {
-  const starts = Float64Array.from(offsets).toSorted();
-  const next = new Map(Array.from(starts, (start, i) => [start, starts[i + 1] ?? table]));
-  return offsets.map((offset) => next.get(offset) ?? 0);
+  /** Puts the page trees of several files under one root, and returns its number. */
+  #joinPages(kids: readonly number[]): number {
+    const top = this.reserve();
+    for (const kid of kids) this.write(kid, new Map(this.dictionary(kid)).set('Parent', `${top} 0 R`));
+    this.write(top, [
+      ['Type', '/Pages'],
+      ['Count', String(this.pages.length)],
+      ['Kids', `[${kids.map((kid) => `${kid} 0 R`).join(' ')}]`],
+    ]);
+    return top;
+  }
 }
 
 function required(value: string | undefined, key: string): number {

@@ -38,30 +38,36 @@ const plain =
   /^<<\/Type \/StructElem\s\/S \/([A-Za-z0-9]+)\s\/P \d+ 0 R(?:\s\/Pg (\d+) 0 R)?\s\/K (?:\[([\d\sR]*)\]|([\d\sR]+))>>$/;
 
 /**
- * Reads a document’s structure tree, and takes its elements out of the file: {@link writeStructure} puts a tree back. `null` for
- * a document without one.
+ * Reads a document’s structure tree, and takes its elements out of the file: {@link writeStructure} puts a tree back. Of a
+ * document that was several files, the first one’s root holds what all roots held. `null` for a document without tags.
+ * @param gone annotations that are no more
  */
-export function takeStructure(pdf: PdfFile): StructElement | null {
-  const root = referenceTo(pdf.catalog.get('StructTreeRoot'));
-  const top = root === null ? undefined : references(pdf.dictionary(root).get('K') ?? '')[0];
-  if (root === null || top === undefined) return null;
-  const element = readElement(pdf, top, null);
-  for (const name of ['ParentTree', 'IDTree']) dropTree(pdf, pdf.dictionary(root).get(name));
-  return element;
+export function takeStructure(pdf: PdfFile, gone: ReadonlySet<number>): StructElement | null {
+  const roots = pdf.catalogs.flatMap((catalog) => referenceTo(catalog.get('StructTreeRoot')) ?? []);
+  const elements = roots.flatMap((root, i): readonly StructElement[] => {
+    const entries = pdf.dictionary(root);
+    const top = references(entries.get('K') ?? '')[0];
+    const element = top === undefined ? null : readElement(pdf, top, null, gone);
+    for (const name of ['ParentTree', 'IDTree']) dropTree(pdf, entries.get(name));
+    if (i > 0) pdf.remove(root);
+    return element === null ? [] : [element];
+  });
+  const [first] = elements;
+  return first === undefined ? null : { ...first, kids: elements.flatMap(({ kids }) => kids) };
 }
 
-function readElement(pdf: PdfFile, number: number, inherited: number | null): StructElement {
+function readElement(pdf: PdfFile, number: number, inherited: number | null, gone: ReadonlySet<number>): StructElement {
   const text = pdf.text(number);
   pdf.remove(number);
   const [, type, page, list, single] = plain.exec(text) ?? [];
   if (type !== undefined) {
     const on = page === undefined ? inherited : Number(page);
-    const kids = readPlainKids(pdf, list ?? single ?? '', on);
+    const kids = readPlainKids(pdf, list ?? single ?? '', on, gone);
     return { kind: 'element', type, entries: none, kids };
   }
   const entries = new Map(parseDictionary(text));
   const on = referenceTo(entries.get('Pg')) ?? inherited;
-  const kids = kidItems(entries.get('K') ?? '').map((kid) => readKid(pdf, kid, on));
+  const kids = kidItems(entries.get('K') ?? '').flatMap((kid) => readKid(pdf, kid, on, gone));
   const name = entries.get('S')?.slice(1) ?? 'NonStruct';
   for (const key of structural) entries.delete(key);
   return { kind: 'element', type: name, entries, kids };
@@ -69,9 +75,14 @@ function readElement(pdf: PdfFile, number: number, inherited: number | null): St
 
 const none: PdfDictionary = new Map();
 
-function readPlainKids(pdf: PdfFile, list: string, page: number | null): readonly StructKid[] {
+function readPlainKids(
+  pdf: PdfFile,
+  list: string,
+  page: number | null,
+  gone: ReadonlySet<number>,
+): readonly StructKid[] {
   return Array.from(list.matchAll(/(\d+)( 0 R)?/g), ([, digits, isReference]) =>
-    isReference === undefined ? content(page, null, Number(digits)) : readElement(pdf, Number(digits), page),
+    isReference === undefined ? content(page, null, Number(digits)) : readElement(pdf, Number(digits), page, gone),
   );
 }
 
@@ -79,13 +90,19 @@ function kidItems(value: string): readonly string[] {
   return value.startsWith('[') ? arrayItems(value) : value === '' ? [] : [value];
 }
 
-function readKid(pdf: PdfFile, kid: string, page: number | null): StructKid {
+function readKid(
+  pdf: PdfFile,
+  kid: string,
+  page: number | null,
+  gone: ReadonlySet<number>,
+): StructKid | readonly StructKid[] {
   const element = referenceTo(kid);
-  if (element !== null) return readElement(pdf, element, page);
+  if (element !== null) return readElement(pdf, element, page, gone);
   if (!kid.startsWith('<<')) return content(page, null, Number(kid));
   const entries = parseDictionary(kid);
   const on = referenceTo(entries.get('Pg')) ?? page;
   const annotation = referenceTo(entries.get('Obj'));
+  if (annotation !== null && gone.has(annotation)) return [];
   if (annotation !== null) return { kind: 'annotation', number: annotation, page: on ?? 0 };
   return content(on, referenceTo(entries.get('Stm')), Number(entries.get('MCID')));
 }
@@ -111,7 +128,7 @@ export function writeStructure(pdf: PdfFile, root: StructElement, roles: PdfDict
   const tree = referenceTo(pdf.catalog.get('StructTreeRoot'));
   if (tree === null) throw new RangeError('The PDF has no structure tree');
   const parents = new ParentTree(pdf);
-  const names = new Map<string, number>();
+  const names = new Names();
   const top = writeElement(root, tree, { pdf, parents, names });
   const entries = new Map(pdf.dictionary(tree));
   entries.delete('IDTree');
@@ -119,29 +136,61 @@ export function writeStructure(pdf: PdfFile, root: StructElement, roles: PdfDict
   entries.set('ParentTree', `${parents.write()} 0 R`);
   entries.set('ParentTreeNextKey', String(parents.nextKey));
   entries.set('RoleMap', dictionary(roles));
-  if (names.size > 0) entries.set('IDTree', `${writeNames(pdf, names)} 0 R`);
+  if (names.elements.size > 0) entries.set('IDTree', `${writeNames(pdf, names.elements)} 0 R`);
   pdf.write(tree, entries);
 }
 
 interface Writing {
   readonly pdf: PdfFile;
   readonly parents: ParentTree;
+  readonly names: Names;
+}
+
+/**
+ * Names of elements that others refer to: cells of a table to their headers. The browser’s tell how many elements it had
+ * numbered before, which is never the same; these count on.
+ */
+class Names {
   /** Elements by their names, which are raw strings. */
-  readonly names: Map<string, number>;
+  readonly elements = new Map<string, number>();
+  readonly #known = new Map<string, string>();
+
+  /** The entries of an element, with the names in it replaced. */
+  inEntries(entries: PdfDictionary, element: number): PdfDictionary {
+    const id = entries.get('ID');
+    const headers = entries.get('A')?.includes('/Headers') === true;
+    if (id === undefined && !headers) return entries;
+    const replaced = new Map(entries);
+    if (id !== undefined) {
+      const name = this.#name(id);
+      replaced.set('ID', name);
+      this.elements.set(name, element);
+    }
+    if (headers) {
+      const named = /\/Headers\s*\[[^\]]*\]/g;
+      const replaceAll = (list: string): string => list.replace(/\([^)]*\)/g, (old) => this.#name(old));
+      replaced.set('A', (entries.get('A') ?? '').replace(named, replaceAll));
+    }
+    return replaced;
+  }
+
+  #name(old: string): string {
+    const name = this.#known.get(old) ?? `(cell${String(this.#known.size + 1).padStart(8, '0')})`;
+    this.#known.set(old, name);
+    return name;
+  }
 }
 
 function writeElement(element: StructElement, parent: number, writing: Writing): number {
   const { pdf, parents, names } = writing;
   const number = pdf.reserve();
-  const name = element.entries.get('ID');
-  if (name !== undefined) names.set(name, number);
   const page = element.kids.find((kid) => kid.kind !== 'element')?.page;
   const kids = element.kids.map((kid) => {
     if (kid.kind === 'element') return `${writeElement(kid, number, writing)} 0 R`;
     parents.add(kid, number);
     return kid.kind === 'annotation' ? annotationKid(kid) : contentKid(kid, page ?? kid.page);
   });
-  const more = Array.from(element.entries, ([key, value]) => `\n/${key} ${value}`).join('');
+  const more = Array.from(names.inEntries(element.entries, number), ([key, value]) => `\n/${key} ${value}`).join('');
   const list = kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`;
   const on = page === undefined ? '' : `\n/Pg ${page} 0 R`;
   pdf.write(number, `<</Type /StructElem\n/S /${element.type}\n/P ${parent} 0 R${on}\n/K ${list}${more}>>`);

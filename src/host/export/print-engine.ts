@@ -14,6 +14,8 @@ export interface PrintRequest {
   readonly timeoutMs: number;
   /** Told once, before it is printed, what the page has found wrong with its slides, if anything. */
   readonly report?: (diagnostics: readonly Diagnostic[]) => void;
+  /** Told when it is printed. */
+  readonly printed?: () => void;
 }
 
 /**
@@ -24,9 +26,9 @@ export interface PrintRequest {
 export interface PrintEngine {
   /**
    * Starts what the next job needs, for an engine that takes a while to start. Resolves when that is on its way, and never
-   * rejects: what goes wrong shows when the job is printed.
+   * rejects: what goes wrong shows when the job is printed. A job that is not to come after all ends it with `unwanted`.
    */
-  prepare?(): Promise<void>;
+  prepare?(unwanted: AbortSignal): Promise<void>;
   /**
    * Opens a page, hands it to `use` when it says that it is ready, and closes it afterwards. Rejects as {@link print} does,
    * and with what `use` rejects with. A browser that dies is tried once more, from the start.
@@ -34,6 +36,8 @@ export interface PrintEngine {
   open<T>(request: PrintRequest, use: (page: ReadyPage) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Rejects with a Failure: `no-browser`, or `browser-failed` when the page or the browser does not come to an end. */
   print(request: PrintRequest, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Prints pages that belong together, as many at once as there are processors for; all or none. */
+  printAll(requests: readonly PrintRequest[], signal?: AbortSignal): Promise<readonly Uint8Array[]>;
   /** Name and version of the browser that did the last job; `null` before there was one. */
   browser(): string | null;
   /** Ends every browser that runs, and removes what it left on disk. The engine can be used again afterwards. */

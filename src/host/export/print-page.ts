@@ -1,8 +1,10 @@
 /** What every print engine asks of the page, and of its browser, in the same words. */
+import { availableParallelism } from 'node:os';
 import type { PrintState } from '../../contract/print-job.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { Failure } from '../../core/failure.ts';
 import type { PrintRequest } from './print-engine.ts';
+import type { ReadyPage } from './ready-page.ts';
 
 /** CSS pixels in an inch. */
 const pixels = 96;
@@ -15,6 +17,16 @@ export const pdfOptions = {
   // The browser's outline would list every heading; the export service gives the PDF one of slides.
   generateDocumentOutline: false,
 } as const;
+
+/** The time allowed for all of `requests`, in milliseconds. */
+export function allowed(requests: readonly Pick<PrintRequest, 'timeoutMs'>[]): number {
+  return requests.reduce((sum, { timeoutMs }) => sum + timeoutMs, 0);
+}
+
+/** How many pages are printed at the same time: each keeps a processor busy. */
+export function atOnce(): number {
+  return Math.min(4, availableParallelism());
+}
 
 /** The size of a sheet in inches. */
 export function sheetInches({ width, height }: Pick<PrintRequest, 'width' | 'height'>): {
@@ -64,4 +76,15 @@ export function tooSlow({ timeoutMs }: Pick<PrintRequest, 'timeoutMs'>): Failure
     message: `The PDF was not finished after ${Math.round(timeoutMs / 1000)} seconds, and its browser was stopped.`,
     wayOut: 'Export fewer slides at a time, or look for a very large image in the deck.',
   });
+}
+
+/** What printing does with a page that is ready. */
+export function toPdf(page: ReadyPage): Promise<Uint8Array> {
+  return page.pdf();
+}
+
+/** What came of a single page. */
+export function onlyOne<T>([first]: readonly T[]): T {
+  if (first === undefined) throw new RangeError('Nothing came of a page that was opened.');
+  return first;
 }

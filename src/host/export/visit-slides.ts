@@ -11,9 +11,6 @@ import type { ExportedFile, ExportOrder, Made, OnProgress, WriterTools } from '.
 const startTime = 60_000;
 const timePerCharacter = 2;
 
-/** The window that the page is opened in; slides have their own size. */
-const window = { width: 1280, height: 720 };
-
 const jobPath = '/slides-job.json';
 
 /** Slides that are laid out in a page of the engine. */
@@ -46,37 +43,31 @@ export async function visitSlides(
   const assets = `/deck/${deck}/`;
   const files = watchAssets(createSite({ bundle, decks }), assets);
   // Loading the code that takes decks apart keeps this process busy: the browser must be on its way by then.
-  await engine.prepare?.();
-  const taken = import('./deck-slides.ts').then(({ deckSlides }) => deckSlides(order));
+  const unwanted = new AbortController();
+  await engine.prepare?.(unwanted.signal);
+  const planned = await import('./deck-slides.ts')
+    .then(({ deckSlides }) => deckSlides(order))
+    .catch((error: unknown) => {
+      unwanted.abort();
+      throw error;
+    });
+  const { title, slides } = planned;
+  onProgress({ phase: 'layout', done: 0, total: slides.length });
+  const document: SlidesJob = { title, settings: lookSettings(planned), slides, assets, ...what };
   const site: Site = async (request) => {
     if (new URL(request.url).pathname !== jobPath) return files.site(request);
-    const { title, slides, ...rest } = await taken;
-    onProgress({ phase: 'layout', done: 0, total: slides.length });
-    const settings = lookSettings(rest);
-    const document: SlidesJob = { title, settings, slides, assets, ...what };
     return new Response(JSON.stringify(document), { headers: { 'Content-Type': 'application/json' } });
   };
 
-  const failed = new AbortController();
-  const stopped = AbortSignal.any([failed.signal, signal]);
   const onPages: Diagnostic[] = [];
   // A job that is tried once more reports again, and only that counts.
   const report = (found: readonly Diagnostic[]): void => void onPages.splice(0, onPages.length, ...found);
   const timeoutMs = startTime + timePerCharacter * order.text.length;
-  const making = engine.open(
-    { site, page: '/slides.html', ...window, timeoutMs, report },
-    async (page) => use({ page, deck: await taken, site: files.site, assets, onProgress, signal: stopped }),
-    stopped,
+  const made = await engine.open(
+    { site, page: '/slides.html', ...planned.settings.size, timeoutMs, report },
+    (page) => use({ page, deck: planned, site: files.site, assets, onProgress, signal }),
+    signal,
   );
-  // Looked at below, after the deck: until then, a failure of it must not count as one that nobody looks at.
-  making.catch(() => undefined);
-  // When the deck cannot be exported, that is the failure to tell, and no browser is left behind when it is told.
-  const planned = await taken.catch(async (error: unknown) => {
-    failed.abort(error);
-    await making.catch(() => undefined);
-    throw error;
-  });
-  const made = await making;
   return {
     files: made.files,
     pages: planned.slides.length,

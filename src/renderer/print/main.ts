@@ -19,7 +19,7 @@ function answer(state: PrintState, problem = ''): void {
 }
 
 async function main(): Promise<readonly Diagnostic[]> {
-  const response = await fetch('print-job.json');
+  const response = await fetch(`print-job.json${location.search}`);
   // Written by our own host to the contract’s type.
   const job = (await response.json()) as PrintJob;
   const fonts = fontsFor(job.slides.map(({ body }) => body).join(), deckLook(job.settings));

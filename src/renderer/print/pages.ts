@@ -5,7 +5,7 @@ import { deckLook } from '../slide/deck-look.ts';
 import { wearDeckCss } from '../slide/deck-css.ts';
 import { lookFonts } from '../slide/look-fonts.ts';
 import { renderSlide } from '../slide/slide-element.ts';
-import { aimLinks, linksToMarks } from './page-links.ts';
+import { aimLinks, linksToAll } from './page-links.ts';
 import { type PrintedSlide, sheetsOf } from './sheets.ts';
 
 /**
@@ -26,8 +26,9 @@ export async function layOutPages(job: PrintJob): Promise<readonly Diagnostic[]>
   }
   const printed = job.slides.map((slide) => renderOne(job, slide));
   const sheets = sheetsOf(job, look, printed);
-  aimLinks(sheets, new Map(job.slides.map(({ h, v, number }) => [`${h}/${v}`, number])));
-  document.body.replaceChildren(...sheets, linksToMarks(sheets));
+  const places = [...job.slides, ...job.elsewhere].map(({ h, v, number }) => [`${h}/${v}`, number] as const);
+  const targets = aimLinks(sheets, new Map(places), job.elsewhere.length > 0);
+  document.body.replaceChildren(...sheets, linksToAll(sheets), ...targets);
   return [...problems, ...printed.flatMap(diagnosticsOf)];
 }
 

@@ -39,7 +39,7 @@ export async function layOutSlides(job: SlidesJob): Promise<LaidOutDeck> {
   }
   const slides = job.slides.map((slide) => laidOutSlide(job, slide, look));
   const sheets = slides.map(({ sheet }) => sheet);
-  aimLinks(sheets, new Map(job.slides.map(({ h, v, number }) => [`${h}/${v}`, number])));
+  aimLinks(sheets, new Map(job.slides.map(({ h, v, number }) => [`${h}/${v}`, number])), false);
   document.body.replaceChildren(...sheets);
   const onSlides = slides.flatMap(({ slide, rendered }) =>
     rendered.diagnostics.map((diagnostic) => ({ ...diagnostic, slide: slide.number })),

@@ -107,10 +107,11 @@ describe('a rename that is held up', () => {
     expect(await readFile(path, 'utf8')).toBe('new');
   });
 
-  it('is given up in the end', async () => {
+  it('is given up in the end, and says what holds it up', async () => {
     const { folder, path } = await oldFile();
     fs.fail = { call: 'rename', code: 'EBUSY', times: 1000 };
-    await expect(saveAtomically(path, Buffer.from('new'))).rejects.toMatchObject({ code: 'unexpected' });
+    const message = expect.stringContaining('another program has it open') as string;
+    await expect(saveAtomically(path, Buffer.from('new'))).rejects.toMatchObject({ code: 'read-only', message });
     expect(fs.fail.times).toBeGreaterThan(980);
     fs.fail = null;
     expect(await readdir(folder)).toEqual(['talk.md']);

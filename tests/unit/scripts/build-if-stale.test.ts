@@ -19,6 +19,15 @@ let root: string;
 const run = vi.fn<(root: string) => Promise<void>>();
 const say = vi.fn<(line: string) => void>();
 
+/** What a build makes, as far as anybody looks. */
+const made = [
+  'main/index.js',
+  'main/lectern.js',
+  'preload/index.cjs',
+  'renderer/index.html',
+  'renderer/player/player.js',
+];
+
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'lectern-build-'));
   mkdirSync(join(root, 'src/core'), { recursive: true });
@@ -31,7 +40,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** Writes what a build makes. */
 function output(): void {
-  for (const file of ['out/main/index.js', 'out/main/lectern.js', 'out/preload/index.cjs', 'out/renderer/index.html']) {
+  for (const file of made.map((name) => `out/${name}`)) {
     mkdirSync(join(root, file, '..'), { recursive: true });
     writeFileSync(join(root, file), '');
   }
@@ -108,7 +117,7 @@ describe('buildIfStale', () => {
        const run = async () => {
          appendFileSync(log, 'begin ');
          while (waiting() < 2) await new Promise((resolve) => setImmediate(resolve));
-         for (const file of ['main/index.js', 'main/lectern.js', 'preload/index.cjs', 'renderer/index.html']) {
+         for (const file of ${JSON.stringify(made)}) {
            mkdirSync(dirname(root + '/out/' + file), { recursive: true });
            writeFileSync(root + '/out/' + file, '');
          }

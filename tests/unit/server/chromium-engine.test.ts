@@ -179,7 +179,7 @@ describe('chromiumEngine', { timeout: 120_000 }, () => {
   it('ends a browser that was started for a job that never came', async () => {
     const left = await leftovers();
     const engine = chromiumEngine();
-    await engine.prepare?.();
+    await engine.prepare?.(new AbortController().signal);
     await engine.close();
     expect(await left()).toEqual([]);
   });

@@ -2,8 +2,14 @@ import { expect, it } from 'vitest';
 import { defaultOptions } from '../../../../src/core/export/options.ts';
 import { createExporter } from '../../../../src/host/export/exporter.ts';
 
-const absent = () => Promise.reject(new Error('Not here.'));
-const engine = { open: absent, print: absent, browser: () => 'Browser/1', close: () => Promise.resolve() };
+const never = () => Promise.reject(new Error('Not here.'));
+const engine = {
+  open: never,
+  print: never,
+  printAll: never,
+  browser: () => 'Browser/1',
+  close: () => Promise.resolve(),
+};
 const write = createExporter({ bundle: '/none', engine, version: '1' });
 const order = { text: '# A', annotations: null, deckPath: '/none/a.md', fileName: 'a.md' };
 const run = (options: ReturnType<typeof defaultOptions>, signal = new AbortController().signal) =>

@@ -11,7 +11,11 @@ const engine = chromiumEngine();
 let raw: Uint8Array = new Uint8Array();
 const watched: PrintEngine = {
   ...engine,
-  print: async (request, signal) => (raw = await engine.print(request, signal)),
+  async printAll(requests, signal) {
+    const printed = await engine.printAll(requests, signal);
+    raw = printed[0] ?? raw;
+    return printed;
+  },
 };
 const print = deckPrinter(watched);
 

@@ -237,31 +237,20 @@ describe('pdfWriter', { timeout: 120_000 }, () => {
 
   it('refuses a slide that is not there, and leaves no browser behind', async () => {
     const ended = vi.fn();
-    const stopping = {
-      open: () => Promise.reject(new Error('Not asked for.')),
-      browser: () => null,
-      print: (_request: unknown, signal?: AbortSignal) =>
-        new Promise<never>((_resolve, reject) => {
-          signal?.addEventListener('abort', () => {
-            ended();
-            reject(new Error('stopped'));
-          });
-        }),
-      close: () => Promise.resolve(),
+    const preparing = {
+      ...engine,
+      async prepare(unwanted: AbortSignal) {
+        unwanted.addEventListener('abort', ended);
+      },
     };
-    await expect(print({ engine: stopping, options: { slides: [99] } })).rejects.toMatchObject({
+    await expect(print({ engine: preparing, options: { slides: [99] } })).rejects.toMatchObject({
       code: 'no-such-slide',
     });
     expect(ended).toHaveBeenCalledOnce();
   });
 
   it('says so when a browser’s PDF is not one', async () => {
-    const broken = {
-      open: () => Promise.reject(new Error('Not asked for.')),
-      browser: () => null,
-      print: () => Promise.resolve(new Uint8Array(100)),
-      close: () => Promise.resolve(),
-    };
+    const broken = { ...engine, printAll: () => Promise.resolve([new Uint8Array(100)]) };
     await expect(print({ engine: broken })).rejects.toMatchObject({ code: 'browser-failed' });
   });
 

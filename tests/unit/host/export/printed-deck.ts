@@ -12,6 +12,9 @@ import { onlyFile } from './exported.ts';
 const square =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" width="100" height="50"><rect width="200" height="100" fill="#2a6"/></svg>';
 
+/** One pixel, green, in PNG. */
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==';
+
 export interface PrintedDeck extends Omit<Made, 'files'> {
   readonly pdf: Uint8Array;
 }
@@ -22,7 +25,7 @@ export function everything(): Promise<string> {
 }
 
 /**
- * Prints decks as files beside a picture `square.svg`; the folders go with the test file. The renderer must have been built.
+ * Prints decks as files beside two pictures, `square.svg` and `square.png`; the folders go with the test file. The renderer must have been built.
  */
 export function deckPrinter(engine: PrintEngine = chromiumEngine()) {
   const folderFor = temporaryFolders();
@@ -40,6 +43,7 @@ export function deckPrinter(engine: PrintEngine = chromiumEngine()) {
     const deckPath = join(folder, 'talk.md');
     await writeFile(deckPath, text);
     await writeFile(join(folder, 'square.svg'), square);
+    await writeFile(join(folder, 'square.png'), Buffer.from(pixel, 'base64'));
     const order = { text, annotations: null, deckPath, fileName: 'talk.md' };
     const whole = { ...order, options: { ...defaultOptions('pdf'), ...options } };
     const { files, ...rest } = await write(whole, signal, onProgress);

@@ -1,0 +1,30 @@
+import type { PrintJob } from './print-job.ts';
+
+type Job = Omit<PrintJob, 'assets'>;
+
+/** Slides of one part: enough that starting it hardly counts, and few enough that several are at work at once. */
+const inOnePart = 125;
+
+/**
+ * Divides a job into parts that can be printed at the same time, by nothing but the deck: whatever the machine, the same deck
+ * comes in the same parts. The cover comes with the first, the sources with the last. Sheets of several slides stay whole; where
+ * it is not known how many there will be, a job stays whole too.
+ */
+export function printParts(job: Job): readonly Job[] {
+  const { slides, layout, cover, sources } = job;
+  const onSheet = layout.cells.length;
+  const count = layout.fragments === 'steps' && onSheet > 1 ? 1 : Math.max(1, Math.round(slides.length / inOnePart));
+  const size = Math.ceil(slides.length / count / onSheet) * onSheet;
+  const parts = Math.ceil(slides.length / size);
+  return Array.from({ length: parts }, (_, i) => {
+    const own = slides.slice(i * size, (i + 1) * size);
+    const numbers = new Set(own.map(({ number }) => number));
+    return {
+      ...job,
+      slides: own,
+      elsewhere: slides.filter(({ number }) => !numbers.has(number)).map(({ number, h, v }) => ({ number, h, v })),
+      cover: i === 0 ? cover : null,
+      sources: i === parts - 1 ? sources : [],
+    };
+  });
+}
