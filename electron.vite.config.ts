@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { splitSelectors } from './scripts/split-selectors.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -49,7 +50,7 @@ export default defineConfig({
   renderer: {
     root: here('src/renderer'),
     plugins: [react()],
-    css: { postcss: { plugins: [modernFonts] } },
+    css: { postcss: { plugins: [modernFonts, splitSelectors] } },
     build: {
       target: 'chrome130',
       minify: true,
