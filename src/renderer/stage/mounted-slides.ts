@@ -126,6 +126,8 @@ export class MountedSlides {
   /** Renders what the next steps will bring into the page, in the time that is left over. */
   #prepare({ source, map, current }: Mounting): void {
     this.#stopPreparing();
+    // The first slide goes before.
+    if (this.#inside === null) return;
     function* each(): Generator<void, void> {
       for (const key of slidesAhead(map, current)) {
         source.prepare(source.matter(key));
