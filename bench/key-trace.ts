@@ -69,7 +69,9 @@ export async function traceKeys({ page }: Window, presses: KeyPresses): Promise<
 async function traced(browser: Browser, act: () => Promise<void>): Promise<readonly TraceEvent[]> {
   const cdp: CDPSession = await browser.newBrowserCDPSession();
   const events: TraceEvent[] = [];
-  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as readonly TraceEvent[])));
+  cdp.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value) events.push(event as unknown as TraceEvent);
+  });
   const ended = new Promise<void>((resolve) => cdp.on('Tracing.tracingComplete', () => resolve()));
   const includedCategories = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
   await cdp.send('Tracing.start', { traceConfig: { includedCategories }, transferMode: 'ReportEvents' });

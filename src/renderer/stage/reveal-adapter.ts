@@ -7,6 +7,7 @@ import { type LinkTarget, linkTarget } from '../slide/links.ts';
 import { backgroundContrast } from '../slide/slide-background.ts';
 import { MountedSlides, type Mounting } from './mounted-slides.ts';
 import type { RevealInside } from './reveal-inside.ts';
+import { StackMemory } from './stack-memory.ts';
 import { samePlaces, StageMap } from './stage-map.ts';
 import { slideAtShare, StageMarks } from './stage-marks.ts';
 import { type Route, routeFrom, type RouteRules, type StageStep } from './stage-routes.ts';
@@ -48,8 +49,7 @@ export class RevealStage {
   readonly #marks: StageMarks;
   readonly #config: StageConfig;
   readonly #reveal: RevealApi;
-  /** The slides that their stacks were left from. */
-  readonly #left = new Set<string>();
+  readonly #stacks = new StackMemory();
   #inside: RevealInside | null = null;
   #source: StageSource | null = null;
   #map = new StageMap([]);
@@ -195,7 +195,7 @@ export class RevealStage {
 
   get #rules(): RouteRules {
     const { loop, navigationMode } = this.#options.config;
-    return { loop: loop === true, grid: navigationMode === 'grid', left: this.#left };
+    return { loop: loop === true, grid: navigationMode === 'grid', left: this.#stacks.left };
   }
 
   /** Has swipes, the arrows on the screen and everything else in reveal.js that navigates ask here. */
@@ -239,19 +239,11 @@ export class RevealStage {
   #move({ key, looped }: Route, back = false): void {
     const from = this.#current;
     this.#current = key;
-    this.#remember(from);
+    this.#stacks.leave(this.#map, from, key);
     this.#mount(from, from);
     // Over the end of the deck a slide is new, though it stands before; back over its start, it is as it was left.
     const fragment = looped ? (back ? allFragments : -1) : undefined;
     if (this.#ready) this.#send(fragment);
-  }
-
-  /** A stack is entered from the side where it was left; from the start of the deck on, all are new. */
-  #remember(from: string): void {
-    const column = this.#map.column(this.#map.place(from).h);
-    for (const key of column) this.#left.delete(key);
-    if (column.length > 1 && this.#map.has(from)) this.#left.add(from);
-    if (this.#map.order(this.#current) === 0) this.#left.clear();
   }
 
   /** Shows slides that came, went or moved at once: nothing flies when the deck itself changes. */
