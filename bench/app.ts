@@ -65,7 +65,7 @@ async function figures(window: Window, slides: number, browser: Browser): Promis
   // In the source, Page Down goes down a page.
   await window.page.locator('.ui-stage').focus();
   const edit = await stepThrough(window, 'PageDown');
-  await window.page.keyboard.press('Shift+F5');
+  await window.page.keyboard.press('F5');
   await window.page.locator('.ui-present .reveal.ready').waitFor();
   await twoFrames(window.page);
   const present = await stepThrough(window, ' ');

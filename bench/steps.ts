@@ -1,7 +1,8 @@
 import type { Window } from './app-window.ts';
 import { type KeyCost, traceKeys } from './key-trace.ts';
 
-const steps = 24;
+/** With those before them, no more than half of the shortest deck has. */
+const steps = 20;
 /** The first steps, which compile what later ones run. */
 const unmeasured = 4;
 /** Milliseconds between two steps: longer than a key that is held down repeats, and than most of what follows a step. */
