@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { build, type Plugin } from 'vite';
+import { splitSelectors } from './scripts/split-selectors.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -82,7 +83,7 @@ export default defineConfig({
   renderer: {
     root: here('src/renderer'),
     plugins: [react(), player],
-    css: { postcss: { plugins: [modernFonts] } },
+    css: { postcss: { plugins: [modernFonts, splitSelectors] } },
     build: {
       target: 'chrome130',
       minify: true,

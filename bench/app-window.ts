@@ -15,12 +15,6 @@ export interface Window {
   readonly cdp: CDPSession;
 }
 
-/** Seconds of the main thread since the page was made. */
-export interface Work {
-  readonly script: number;
-  readonly style: number;
-}
-
 /** A Chromium that draws a frame as soon as there is one to draw: waiting for a screen is not the program's doing. */
 export async function startBrowser(): Promise<Browser> {
   for await (const binary of findChromium()) {
@@ -70,22 +64,6 @@ export async function withLectern(
     await ended;
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** What the main thread has done so far. */
-export async function workSoFar({ cdp }: Window): Promise<Work> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return { script: value('ScriptDuration'), style: value('RecalcStyleDuration') + value('LayoutDuration') };
-}
-
-/** Milliseconds of script and style that `act` takes up to the second frame after it. */
-export async function workOf(window: Window, act: () => Promise<unknown>): Promise<number> {
-  const before = await workSoFar(window);
-  await act();
-  await twoFrames(window.page);
-  const after = await workSoFar(window);
-  return (after.script - before.script + after.style - before.style) * 1000;
 }
 
 export async function twoFrames(page: Page): Promise<void> {

@@ -3,14 +3,16 @@ import { fileURLToPath } from 'node:url';
 import MarkdownIt from 'markdown-it';
 import { createDeck } from '../src/core/deck/deck-state.ts';
 import { slideBody, slideIndex } from '../src/core/deck/slide-index.ts';
-import { type Window, workOf } from './app-window.ts';
+import type { Window } from './app-window.ts';
 import { sampleDeck } from './sample-deck.ts';
+import { stepThrough } from './steps.ts';
+import type { KeyCost } from './key-trace.ts';
 
 const files = (path: string): string =>
   readFileSync(fileURLToPath(new URL(`../node_modules/reveal.js/dist/${path}`, import.meta.url)), 'utf8');
 
-/** A page of reveal.js alone, with the sample deck's slides as its sections: script and style of each step, in milliseconds. */
-export async function revealSteps(window: Window, slides: number, steps: number): Promise<readonly number[]> {
+/** A page of reveal.js alone, with the sample deck's slides as its sections: what each step costs. */
+export async function revealSteps(window: Window, slides: number): Promise<readonly KeyCost[]> {
   const { page } = window;
   await page.setContent(
     `<style>${files('reveal.css')}</style><div class="reveal"><div class="slides">${sections(slides)}</div></div>`,
@@ -20,12 +22,7 @@ export async function revealSteps(window: Window, slides: number, steps: number)
     const { Reveal } = globalThis as unknown as { Reveal: { initialize(options: object): Promise<void> } };
     await Reveal.initialize({ width: 1280, height: 720, center: false, margin: 0 });
   });
-  const work: number[] = [];
-  for (let at = -4; at < steps / 2; at++) {
-    const figure = await workOf(window, () => page.keyboard.press(' '));
-    if (at >= 0) work.push(figure);
-  }
-  return work;
+  return stepThrough(window, ' ');
 }
 
 /** The slides as HTML, stacked as the deck has them. */

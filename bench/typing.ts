@@ -1,44 +1,28 @@
-import { twoFrames, type Window, workOf } from './app-window.ts';
+import type { Window } from './app-window.ts';
+import { type KeyCost, traceKeys } from './key-trace.ts';
 
-const keys = 120;
+const keys = 100;
+/** The first keys, which compile what later ones run. */
+const unmeasured = 10;
+/**
+ * Milliseconds for CodeMirror's parser to come to the place. Until it has, it parses on with every key, for up to 20 ms; that is
+ * the same with CodeMirror alone, and over a few seconds after somebody went there.
+ */
+const parsing = 4000;
 
-/** Types behind some words. `paint`: from each key's event to the frame that shows it; `work`: script and style for it. In milliseconds. */
-export async function typeAfter(
-  window: Window,
-  words: string,
-): Promise<{ readonly paint: readonly number[]; readonly work: readonly number[] }> {
-  const { page } = window;
-  await page.evaluate((title) => {
+/** Types behind some words. */
+export async function typeAfter(window: Window, words: string): Promise<readonly KeyCost[]> {
+  await window.page.evaluate((title) => {
     const content = document.querySelector('.cm-content');
     const view = (content as unknown as { cmTile: { view: EditorLike } }).cmTile.view;
     const at = view.state.doc.toString().indexOf(title);
     view.dispatch({ selection: { anchor: at + title.length }, scrollIntoView: true });
     view.focus();
   }, words);
-  await page.evaluate(() => {
-    const paints: number[] = [];
-    Object.assign(globalThis, { paints });
-    const { port1, port2 } = new MessageChannel();
-    const begun: number[] = [];
-    port1.addEventListener('message', () => paints.push(performance.now() - (begun.shift() ?? Number.NaN)));
-    port1.start();
-    addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        begun.push(timeStamp);
-        requestAnimationFrame(() => port2.postMessage(null));
-      },
-      { capture: true },
-    );
-  });
-  const work: number[] = [];
-  for (let key = -10; key < keys; key++) {
-    const figure = await workOf(window, () => page.keyboard.press('abcdefghij '.charAt((key + 11) % 11)));
-    if (key >= 0) work.push(figure);
-  }
-  await twoFrames(page);
-  const paint = await page.evaluate(() => (globalThis as unknown as { paints: number[] }).paints);
-  return { paint: paint.slice(-keys), work };
+  await window.page.waitForTimeout(parsing);
+  const typed = Array.from({ length: keys + unmeasured }, (_, i) => 'abcdefghij '.charAt(i % 11));
+  const costs = await traceKeys(window, { keys: typed, shownAfter: 'input', pause: 40 });
+  return costs.slice(unmeasured);
 }
 
 interface EditorLike {

@@ -9,7 +9,14 @@ import { withLock } from './build-lock.js';
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a build is made from, and what it makes. */
-const inputs = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
+const inputs = [
+  'src',
+  'electron.vite.config.ts',
+  'scripts/split-selectors.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 const outputs = [
   'out/main/index.js',
   'out/main/lectern.js',

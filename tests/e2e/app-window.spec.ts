@@ -1,4 +1,4 @@
-import { expect, test } from './lectern-app.ts';
+import { expect, expectFile, test } from './lectern-app.ts';
 
 test('every command is a few letters away, and every slide', async ({ app }) => {
   await app.open('Harbour briefing');
@@ -68,6 +68,34 @@ test('a second window follows what is chosen in the first', async ({ app, contex
     await expect.poll(theme).toBe(choice.toLowerCase());
   }
   await other.close();
+});
+
+test('slides are copied in one window and pasted in another, into another deck', async ({ app, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await app.write('quay.md', '# Quay\n\n---\n\n## Last\n');
+  await app.page.reload();
+  const other = await context.newPage();
+  await other.goto(app.page.url());
+  await other.getByRole('row', { name: 'Quay' }).click();
+  await expect(other.locator('.ui-stage .reveal.ready')).toBeVisible();
+
+  await app.page.bringToFront();
+  await app.open('Harbour briefing');
+  await app.slide('3').click();
+  await app.slide('3.1').click({ modifiers: ['Shift'] });
+  await app.page.keyboard.press('Control+c');
+  await expect(app.page.getByText('2 slides copied')).toBeVisible();
+
+  await other.bringToFront();
+  await other.getByRole('row', { name: /^1: / }).click();
+  await other.keyboard.press('Control+v');
+  await expect(other.getByText('2 slides pasted after slide 1')).toBeVisible();
+  await expectFile(
+    app,
+    'quay.md',
+    '# Quay\n\n---\n\n## Bravo\n\nBravo has a slide below it.\n\n--\n\n### Below Bravo\n\nDetail for questions.\n\n---\n\n## Last\n',
+  );
+  await other.close({ runBeforeUnload: false });
 });
 
 test('a file dropped on the window is opened as a deck of the folder', async ({ app }) => {

@@ -107,6 +107,7 @@ const harness = {
         })),
         matter: (key) => ({ body: bodies[Number(key) - 1] ?? '', label: key, drawings: [] }),
         render: ({ label }) => render(label).section,
+        prepare: () => undefined,
       },
       '1',
     );

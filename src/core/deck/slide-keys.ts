@@ -53,6 +53,8 @@ export function inheritKeys(
       attributes,
       textId: {},
     }));
+  // A deck that is read for the first time.
+  if (old.length === 0 && lost.size === 0) return { slides: keyed([]), nextKey, lost };
   if (old.length === scanned.length) return { slides: keyed(old.map(({ key }) => key)), nextKey, lost };
   const back = scanned.length > old.length ? returned(lost, scanned, bodyNow) : [];
   const slides = keyed(keysByOverlap(old, scanned, back));

@@ -18,7 +18,7 @@ import { isHidden, slideTitle } from '../../core/deck/summary.ts';
 import { type DeckLook, deckLook } from '../slide/deck-look.ts';
 import { withDrawings } from '../slide/ink-layer.ts';
 import { slideFrame } from '../slide/slide-frame.ts';
-import { renderMatter, slideMatter } from '../stage/session-source.ts';
+import { matterSource, slideMatter } from '../stage/session-source.ts';
 import { lookUpSlide } from '../stage/slide-lookup.ts';
 import { isKey } from '../workspace/keys.ts';
 import { SlidePicture } from '../workspace/slide-picture.tsx';
@@ -164,7 +164,7 @@ function OverviewSlide(props: OverviewSlideProps): ReactElement {
     return found === undefined ? '' : slideTitle(state, found.slide);
   });
   const draw = useCallback(() => {
-    const frame = slideFrame(renderMatter(session.state, matter, assets), look);
+    const frame = slideFrame(session.renderer.render(matterSource(session.state, matter, assets)), look);
     return withDrawings(frame, matter.drawings, look);
   }, [session, matter, assets, look]);
   return (

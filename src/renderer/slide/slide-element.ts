@@ -74,8 +74,29 @@ function reportRemoved(
   }
 }
 
+/** A slide in a document without a window: safe, and nothing in it loads yet. It is copied into the page, never changed. */
+export interface InertSlide {
+  readonly section: Element;
+  readonly label: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Renders a slide. Nothing a deck holds can make it throw, run script or reach the network. */
 export function renderSlide(source: SlideSource): RenderedSlide {
+  return liveSlide(inertSlide(source));
+}
+
+/** A new copy of a slide, for the page: its pictures begin to load. */
+export function liveSlide({ section, label, diagnostics }: InertSlide): RenderedSlide {
+  // The first element of the sanitised markup is the section it was made from.
+  const live = document.importNode(section, true) as HTMLElement;
+  replaceMissingImages(live);
+  followSteps(live);
+  return { section: live, label, notes: live.querySelector('aside.notes')?.innerHTML ?? '', diagnostics };
+}
+
+/** What takes long about rendering a slide: all of it but the copy that goes into the page. */
+export function inertSlide(source: SlideSource): InertSlide {
   const findings = new Findings(source.body, source.firstLine);
   const parts = slideParts(source.body, source.notesSeparator);
   const parse = (html: string): Element => {
@@ -109,14 +130,5 @@ export function renderSlide(source: SlideSource): RenderedSlide {
   reportRemoved(clean, findings);
   const safe = parseInert(clean.html).firstElementChild ?? section.ownerDocument.createElement('section');
   resolveAssets(safe, new URL(source.assets, document.baseURI).href);
-  // The first element of the sanitised markup is the section it was made from.
-  const live = document.importNode(safe, true) as HTMLElement;
-  replaceMissingImages(live);
-  followSteps(live);
-  return {
-    section: live,
-    label: source.label,
-    notes: live.querySelector('aside.notes')?.innerHTML ?? '',
-    diagnostics: findings.diagnostics,
-  };
+  return { section: safe, label: source.label, diagnostics: findings.diagnostics };
 }

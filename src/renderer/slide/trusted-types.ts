@@ -43,12 +43,15 @@ export function installTrustedTypes(): void {
   const purifier = createPurifier(window);
   factory.createPolicy('default', {
     createHTML: (html) =>
-      purifier.sanitize(html, {
-        USE_PROFILES: { html: true, svg: true },
-        FORBID_TAGS: ['style', 'form', 'input', 'select', 'textarea', 'template', 'dialog'],
-        FORBID_ATTR: ['srcset', 'action', 'ping', 'background'],
-        SANITIZE_NAMED_PROPS: true,
-        ...purifierPolicy,
-      }),
+      // reveal.js empties elements this way, with every step.
+      html === ''
+        ? ''
+        : purifier.sanitize(html, {
+            USE_PROFILES: { html: true, svg: true },
+            FORBID_TAGS: ['style', 'form', 'input', 'select', 'textarea', 'template', 'dialog'],
+            FORBID_ATTR: ['srcset', 'action', 'ping', 'background'],
+            SANITIZE_NAMED_PROPS: true,
+            ...purifierPolicy,
+          }),
   });
 }

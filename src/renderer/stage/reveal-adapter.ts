@@ -4,15 +4,15 @@ import type { InkPoint } from '../../core/annotations/drawing/ink.ts';
 import { type DeckLook, dressInLook } from '../slide/deck-look.ts';
 import { inkLayer } from '../slide/ink-layer.ts';
 import { type LinkTarget, linkTarget } from '../slide/links.ts';
-import { arrangeBackgrounds } from './background-tree.ts';
+import { backgroundContrast } from '../slide/slide-background.ts';
+import { MountedSlides, type Mounting } from './mounted-slides.ts';
 import type { RevealInside } from './reveal-inside.ts';
-import { SectionContents } from './section-contents.ts';
-import { SectionTree } from './section-tree.ts';
+import { StackMemory } from './stack-memory.ts';
 import { samePlaces, StageMap } from './stage-map.ts';
 import { slideAtShare, StageMarks } from './stage-marks.ts';
 import { type Route, routeFrom, type RouteRules, type StageStep } from './stage-routes.ts';
 import type { StageSource } from './stage-source.ts';
-import { mountedColumns, slidesNear } from './stage-window.ts';
+import { slidesNear } from './stage-window.ts';
 
 /** reveal.js's configuration. */
 export type StageConfig = RevealConfig;
@@ -45,13 +45,11 @@ const allFragments = 1e6;
 export class RevealStage {
   readonly element: HTMLElement;
   readonly #options: StageOptions;
-  readonly #tree: SectionTree;
-  readonly #contents: SectionContents;
+  readonly #mounted: MountedSlides;
   readonly #marks: StageMarks;
   readonly #config: StageConfig;
   readonly #reveal: RevealApi;
-  /** The slides that their stacks were left from. */
-  readonly #left = new Set<string>();
+  readonly #stacks = new StackMemory();
   #inside: RevealInside | null = null;
   #source: StageSource | null = null;
   #map = new StageMap([]);
@@ -70,8 +68,6 @@ export class RevealStage {
     this.element.append(slides);
     dressInLook(host, look);
     host.append(this.element);
-    this.#tree = new SectionTree(slides);
-    this.#contents = new SectionContents(this.#tree, look);
     this.#marks = new StageMarks(
       this.element,
       { progress: config.progress === true, slideNumber: markFormat(config.slideNumber) },
@@ -88,6 +84,7 @@ export class RevealStage {
       plugins: [{ id: 'lectern', init: (inside: unknown) => this.#take(inside as RevealInside) }],
     };
     this.#reveal = new Reveal(this.element, this.#config);
+    this.#mounted = new MountedSlides({ slides, look, isWhole: config.fragments === false, reveal: this.#reveal });
     this.element.addEventListener('beforeslidechange', (event) => this.#guard(event));
     for (const event of ['fragmentshown', 'fragmenthidden']) this.element.addEventListener(event, () => this.#mark());
     this.element.addEventListener('click', (event) => this.#follow(event), { capture: true });
@@ -107,7 +104,7 @@ export class RevealStage {
       void this.#start();
     } else if (moved) this.#redraw(target);
     else if (target !== this.#current) this.#move({ key: target, looped: false });
-    else this.#fill(slidesNear(this.#map, target, this.#rules), target);
+    else this.#mounted.refill(this.#mounting(source, target));
   }
 
   /** Key of the slide in view. */
@@ -158,7 +155,8 @@ export class RevealStage {
   refit(): void {
     if (!this.#ready || this.#current === null) return;
     // Text that fills a slide is measured when reveal.js is given the slide; the rest with a layout.
-    if (this.#tree.section(this.#current)?.querySelector('.r-fit-text')) this.#sync([this.#current]);
+    if (this.#mounted.section(this.#current)?.querySelector('.r-fit-text'))
+      this.#mounted.sync([this.#current], this.#current);
     else this.#reveal.layout();
   }
 
@@ -172,12 +170,13 @@ export class RevealStage {
   /** An empty picture over the slide in view, in slide units, for a stroke that is being drawn; to be removed after. */
   liveLayer(): SVGSVGElement {
     const layer = inkLayer(this.#options.look);
-    this.#tree.section(this.#current)?.append(layer);
+    this.#mounted.section(this.#current)?.append(layer);
     layer.classList.replace('ink-layer', 'ink-live');
     return layer;
   }
 
   destroy(): void {
+    this.#mounted.destroy();
     this.#reveal.destroy();
     this.element.remove();
   }
@@ -190,18 +189,20 @@ export class RevealStage {
       .querySelector('.aria-status')
       ?.setAttribute('aria-live', this.#options.config.fragments === false ? 'off' : 'polite');
     this.#ready = true;
-    this.#settle();
+    this.#mounted.start(this.#inside);
     this.#cut();
   }
 
   get #rules(): RouteRules {
     const { loop, navigationMode } = this.#options.config;
-    return { loop: loop === true, grid: navigationMode === 'grid', left: this.#left };
+    return { loop: loop === true, grid: navigationMode === 'grid', left: this.#stacks.left };
   }
 
   /** Has swipes, the arrows on the screen and everything else in reveal.js that navigates ask here. */
   #take(inside: RevealInside): void {
     this.#inside = inside;
+    // As in every other picture of a slide. reveal.js would read it from the page, and have that styled in the middle of a step.
+    inside.backgrounds.getContrastClass = backgroundContrast;
     const { rtl } = this.#options.config;
     inside.next = () => void this.next();
     inside.prev = () => void this.previous();
@@ -238,19 +239,11 @@ export class RevealStage {
   #move({ key, looped }: Route, back = false): void {
     const from = this.#current;
     this.#current = key;
-    this.#remember(from);
+    this.#stacks.leave(this.#map, from, key);
     this.#mount(from, from);
     // Over the end of the deck a slide is new, though it stands before; back over its start, it is as it was left.
     const fragment = looped ? (back ? allFragments : -1) : undefined;
     if (this.#ready) this.#send(fragment);
-  }
-
-  /** A stack is entered from the side where it was left; from the start of the deck on, all are new. */
-  #remember(from: string): void {
-    const column = this.#map.column(this.#map.place(from).h);
-    for (const key of column) this.#left.delete(key);
-    if (column.length > 1 && this.#map.has(from)) this.#left.add(from);
-    if (this.#map.order(this.#current) === 0) this.#left.clear();
   }
 
   /** Shows slides that came, went or moved at once: nothing flies when the deck itself changes. */
@@ -268,13 +261,13 @@ export class RevealStage {
     const slides = this.#reveal.getSlidesElement();
     slides?.classList.add('no-transition');
     // From this one reveal.js takes it off by itself.
-    this.#backgrounds()?.classList.add('no-transition');
+    this.#reveal.getBackgroundsElement()?.classList.add('no-transition');
     this.#send();
     requestAnimationFrame(() => slides?.classList.remove('no-transition'));
   }
 
   #send(fragment?: number): void {
-    const place = this.#tree.place(this.#current);
+    const place = this.#mounted.place(this.#current);
     if (place === undefined) return;
     this.#sending = true;
     this.#reveal.slide(place.h, place.v, fragment);
@@ -283,39 +276,16 @@ export class RevealStage {
   }
 
   #mark(): void {
-    this.#marks.update(this.#map, this.#current, this.#tree.section(this.#current));
+    this.#marks.update(this.#map, this.#current, this.#mounted.section(this.#current));
   }
 
-  /**
-   * Has the slides around the current one in the page, and `kept`, which is on its way out. Of slides that come in, those
-   * before `seen` have their fragments shown.
-   */
   #mount(seen: string, kept: string | null): boolean {
-    const near = slidesNear(this.#map, this.#current, this.#rules);
-    const changed = this.#tree.arrange(mountedColumns(this.#map, kept === null ? near : [...near, kept]));
-    this.#contents.prune();
-    const stale = near.filter((key) => this.#fillOne(key, seen));
-    if (changed) this.#settle();
-    this.#sync(stale);
-    return changed;
+    return this.#source !== null && this.#mounted.mount(this.#mounting(this.#source, seen), kept);
   }
 
-  /** Tells reveal.js of sections that came, went or moved, without its syncing the whole, which is seen. */
-  #settle(): void {
-    const [slides, backgrounds] = [this.#reveal.getSlidesElement(), this.#backgrounds()];
-    if (!this.#ready || this.#inside === null || !slides || backgrounds === null) return;
-    const section = this.#reveal.getCurrentSlide();
-    const key = section ? this.#tree.keyOf(section) : undefined;
-    const place = key === undefined ? undefined : this.#tree.place(key);
-    if (section && place !== undefined) {
-      const config = this.#reveal.getConfig();
-      const { autoAnimate = true } = config;
-      // From a slide to itself there is nothing to animate.
-      config.autoAnimate = false;
-      this.#inside.setCurrentScrollPage(section, place.h, place.v);
-      config.autoAnimate = autoAnimate;
-    }
-    arrangeBackgrounds(slides, backgrounds, this.#inside.backgrounds.createBackground.bind(this.#inside.backgrounds));
+  #mounting(source: StageSource, seen: string): Mounting {
+    const near = slidesNear(this.#map, this.#current, this.#rules);
+    return { source, map: this.#map, current: this.#current, near, seen };
   }
 
   /** A link never takes the window away from the deck. reveal.js would look for ids in the whole page, thumbnails included. */
@@ -327,36 +297,6 @@ export class RevealStage {
     const target = linkTarget(anchor);
     if (target?.kind !== 'place') return target === null ? undefined : this.#options.onLink(target);
     this.#tell(this.#map.keyAt(target.h, target.v));
-  }
-
-  /** Puts content into the sections of `keys`, where it is missing or made from something older. */
-  #fill(keys: readonly string[], seen: string): void {
-    this.#sync(keys.filter((key) => this.#fillOne(key, seen)));
-  }
-
-  /** Says whether reveal.js, which knows the section already, has to look at it again. */
-  #fillOne(key: string, seen: string): boolean {
-    if (this.#source === null) return false;
-    const whole = this.#config.fragments === false || this.#map.order(key) < this.#map.order(seen);
-    const section = this.#tree.section(key);
-    const known = section !== undefined && 'slideBackgroundElement' in section;
-    return this.#contents.put(this.#source, key, whole) && this.#ready && known;
-  }
-
-  #sync(keys: readonly string[]): void {
-    for (const key of keys) {
-      const section = this.#tree.section(key);
-      if (section === undefined) continue;
-      this.#reveal.syncSlide(section);
-      // The audience has seen so much of it, whatever was written into it since.
-      if (key === this.#current) this.#reveal.navigateFragment(Number(section.dataset['fragment'] ?? -1));
-      // Only these are measured; a layout of all sections for each keystroke would be felt.
-      if (section.querySelector('.r-stretch, .stretch, .r-fit-text') !== null) this.#reveal.layout();
-    }
-  }
-
-  #backgrounds(): HTMLElement | null {
-    return this.#reveal.getBackgroundsElement() ?? null;
   }
 }
 

@@ -4,7 +4,8 @@ import { deckSettings } from '../../core/deck/front-matter.ts';
 import { slideBody, type SlideIndex, slideIndex } from '../../core/deck/slide-index.ts';
 import { slideLabelOf, slideLabels } from '../../core/deck/slide-label.ts';
 import { perOutline } from '../../core/deck/slide-outline.ts';
-import { renderSlide } from '../slide/slide-element.ts';
+import { renderSlide, type SlideSource } from '../slide/slide-element.ts';
+import type { SlideRenderer } from '../slide/slide-renderer.ts';
 import { lookUpSlide } from './slide-lookup.ts';
 import type { SlideMatter, StageSlide, StageSource } from './stage-source.ts';
 
@@ -13,14 +14,16 @@ export interface SourceOptions {
   readonly assets: string;
   /** Whether hidden slides are shown: when editing they are, to an audience they are not. */
   readonly hidden: boolean;
+  readonly renderer: SlideRenderer;
 }
 
 /** The deck in `state`, as a stage shows it. */
-export function sessionSource(state: EditorState, { assets, hidden }: SourceOptions): StageSource {
+export function sessionSource(state: EditorState, { assets, hidden, renderer }: SourceOptions): StageSource {
   return {
     slides: (hidden ? allSlides : shownSlides)(slideIndex(state)),
     matter: (key) => slideMatter(state, key),
-    render: (matter) => renderMatter(state, matter, assets).section,
+    render: (matter) => renderer.render(matterSource(state, matter, assets)).section,
+    prepare: (matter) => renderer.prepare(matterSource(state, matter, assets)),
   };
 }
 
@@ -36,8 +39,13 @@ export function slideMatter(state: EditorState, key: string): SlideMatter {
 
 /** Renders a slide by the deck's own rules. */
 export function renderMatter(state: EditorState, matter: SlideMatter, assets: string): ReturnType<typeof renderSlide> {
+  return renderSlide(matterSource(state, matter, assets));
+}
+
+/** What a slide is rendered from, by the deck's own rules. */
+export function matterSource(state: EditorState, { body, label }: SlideMatter, assets: string): SlideSource {
   const { notesSeparator } = deckSettings(state).settings;
-  return renderSlide({ body: matter.body, label: matter.label, notesSeparator, assets });
+  return { body, label, notesSeparator, assets };
 }
 
 /** Without its hidden slides, a stack whose first slide is hidden starts with the next one. */

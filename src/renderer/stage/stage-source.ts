@@ -26,4 +26,6 @@ export interface StageSource {
   matter(key: string): SlideMatter;
   /** The slide's section, with attributes, content and notes, for the stage to keep. Ink is drawn over it. */
   render(matter: SlideMatter): HTMLElement;
+  /** Makes ready what {@link render} will soon be asked for. */
+  prepare(matter: SlideMatter): void;
 }

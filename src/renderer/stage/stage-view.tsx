@@ -21,7 +21,6 @@ interface StageViewProps {
 export function StageView({ look, assets, pen, onPen }: StageViewProps): ReactElement {
   const session = useSession();
   const say = useSay();
-  const current = useDeck((deck) => deck.current);
   const room = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const size = useFit(room, look);
@@ -30,7 +29,7 @@ export function StageView({ look, assets, pen, onPen }: StageViewProps): ReactEl
     mode: 'edit',
     label: 'Current slide',
     assets,
-    start: current,
+    start: session.snapshot().current,
     onSlide: (key) => session.goTo(key),
     onLink: (target) => followLink(session.state, target, (key) => session.goTo(key), say),
   });
@@ -39,7 +38,7 @@ export function StageView({ look, assets, pen, onPen }: StageViewProps): ReactEl
     <main className="ui-stage" aria-label="Stage" tabIndex={-1}>
       {pen !== null && (
         <div className="ui-stage-bar">
-          <PenBar pen={pen} slide={current} onChange={onPen} onClose={() => onPen(null)} />
+          <CurrentPenBar pen={pen} onPen={onPen} />
         </div>
       )}
       <div ref={room} className="ui-stage-room">
@@ -50,4 +49,10 @@ export function StageView({ look, assets, pen, onPen }: StageViewProps): ReactEl
       </div>
     </main>
   );
+}
+
+/** The bar follows the current slide by itself: the stage is not drawn anew for each step. */
+function CurrentPenBar({ pen, onPen }: { readonly pen: Pen; readonly onPen: (pen: Pen | null) => void }): ReactElement {
+  const current = useDeck((deck) => deck.current);
+  return <PenBar pen={pen} slide={current} onChange={onPen} onClose={() => onPen(null)} />;
 }

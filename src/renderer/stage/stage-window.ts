@@ -11,6 +11,9 @@ export interface MountedColumn {
 /** How many slides before and after the current one, in file order, are in the page. */
 const reach = 3;
 
+/** How many steps ahead slides are made ready. */
+const ahead = 3;
+
 /**
  * The slides around `current`: those before and after it in file order, and where the columns beside its own are entered.
  * The nearest first.
@@ -22,6 +25,15 @@ export function slidesNear(map: StageMap, current: string, rules: Pick<RouteRule
   const inOrder = Array.from({ length: reach }, (_, i) => [map.at(at + i + 1), map.at(at - i - 1)]).flat();
   const beside = [entrance(map, h + 1, rules), entrance(map, h - 1, rules)];
   return [...new Set([current, ...inOrder, ...beside].filter((key) => key !== undefined))];
+}
+
+/** The slides that the next steps on and back bring into the page, in the order in which that may be. */
+export function slidesAhead(map: StageMap, current: string): readonly string[] {
+  const at = map.order(current);
+  if (at < 0) return [];
+  return Array.from({ length: ahead }, (_, i) => [map.at(at + reach + i + 1), map.at(at - reach - i - 1)])
+    .flat()
+    .filter((key) => key !== undefined);
 }
 
 /** The part of a deck that is in the page, in file order: `keys`, of which those that are not in the deck are left out. */

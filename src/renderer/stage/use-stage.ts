@@ -56,7 +56,7 @@ export function useStage(options: UseStage): RevealStage | null {
     const show = (current?: string) => {
       frame = 0;
       const snapshot = session.snapshot();
-      const source = sessionSource(snapshot.state, { assets, hidden: follows });
+      const source = sessionSource(snapshot.state, { assets, hidden: follows, renderer: session.renderer });
       created.show(source, follows ? snapshot.current : current);
     };
     show(first());

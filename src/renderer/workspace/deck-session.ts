@@ -1,8 +1,8 @@
 import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
-import { type EditorState, Transaction, type TransactionSpec } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { Annotation, type EditorState, type StateEffect, Transaction, type TransactionSpec } from '@codemirror/state';
 import { slideAt, slideIndex, slideKeys } from '../../core/deck/slide-index.ts';
 import { afterPaint } from './after-paint.ts';
+import { SlideRenderer } from '../slide/slide-renderer.ts';
 import { lookUpSlide } from '../stage/slide-lookup.ts';
 
 /** What every view of an open deck is drawn from. A new object for each change; its parts keep their identity. */
@@ -14,6 +14,9 @@ export interface SessionSnapshot {
   readonly selected: ReadonlySet<string>;
 }
 
+/** Marks a transaction that went to another slide, which the source is then to be scrolled to. */
+export const wentToSlide = Annotation.define<true>();
+
 /** A pure command on a deck: the transaction it would be, or `null` where it does not apply. */
 export type DeckCommand = (state: EditorState) => Transaction | null;
 
@@ -22,6 +25,8 @@ export type DeckCommand = (state: EditorState) => Transaction | null;
  * notes are views of it, and every change, whoever makes it, is a transaction that passes through here.
  */
 export class DeckSession {
+  /** Renders its slides, for all views that show them. */
+  readonly renderer = new SlideRenderer();
   #snapshot: SessionSnapshot;
   readonly #listeners = new Set<() => void>();
   /** Calls off the telling of what the views have not heard of yet; `null` where they have heard of everything. */
@@ -63,6 +68,11 @@ export class DeckSession {
    */
   readonly applyTyped = (transactions: readonly Transaction[]): void => {
     if (this.#follow(transactions)) this.#untold ??= afterPaint(this.flush);
+  };
+
+  /** Applies what changes nothing but where the source is scrolled to: no view has to hear of it. */
+  readonly applyScroll = (effects: StateEffect<unknown>): void => {
+    this.#follow([this.state.update({ effects })]);
   };
 
   /** Tells the views at once of what they have not heard of yet. */
@@ -136,11 +146,10 @@ export class DeckSession {
       this.#publish(this.state, selected);
       return;
     }
-    const caret = {
+    const transaction = this.state.update({
       selection: { anchor: slide.from },
-      effects: EditorView.scrollIntoView(slide.from, { y: 'start', yMargin: 12 }),
-    };
-    const transaction = this.state.update({ ...caret, annotations: Transaction.addToHistory.of(false) });
+      annotations: [Transaction.addToHistory.of(false), wentToSlide.of(true)],
+    });
     for (const follower of this.#followers) follower([transaction]);
     this.#publish(transaction.state, selected);
   }

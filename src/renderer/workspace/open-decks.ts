@@ -66,7 +66,7 @@ export class OpenDecks {
   async renamed(tab: DeckTab, deck: string): Promise<DeckTab> {
     this.#stops.get(tab)?.();
     this.#stops.delete(tab);
-    const next = this.#start(await this.#client.call('deck.open', { deck }), tab.session);
+    const next = this.#start(await this.#client.call('deck.open', { deck }), tab.session, false);
     this.#publish(this.#tabs.map((other) => (other === tab ? next : other)));
     return next;
   }
@@ -84,13 +84,14 @@ export class OpenDecks {
   }
 
   #add(opened: OpenDeck): DeckTab {
-    const tab = this.#start(opened, openSession(opened));
+    const tab = this.#start(opened, openSession(opened), true);
     this.#publish([...this.#tabs, tab]);
     return tab;
   }
 
-  #start(opened: OpenDeck, session: DeckSession): DeckTab {
-    const autosave = new Autosave({ session, client: this.#client, opened, delay: autosaveDelay, tell: this.#tell });
+  #start(opened: OpenDeck, session: DeckSession, isFresh: boolean): DeckTab {
+    const client = this.#client;
+    const autosave = new Autosave({ session, client, opened, isFresh, delay: autosaveDelay, tell: this.#tell });
     autosave.setAuto(this.#auto);
     const tab = { opened, session, autosave };
     this.#stops.set(tab, autosave.start());

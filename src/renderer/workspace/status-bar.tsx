@@ -17,33 +17,17 @@ import { useDeck, useSession } from './use-session.ts';
 /** Where one is, how long the slide and the talk are, and what has just happened. */
 export function StatusBar(): ReactElement {
   const registry = useCommandRegistry();
-  const session = useSession();
-  const number = useDeck(({ state, current }) => lookUpSlide(slideIndex(state), current)?.number ?? 0);
-  const count = useDeck(({ state }) => slideIndex(state).slides.length);
-  const label = useDeck(({ state, current }) => slideLabelOf(slideIndex(state), current));
   const lineEnds = useDeck(({ state }) => (state.lineBreak === '\r\n' ? 'CRLF' : 'LF'));
   return (
     <footer className="ui-status">
       <span className="ui-status-place">
-        <HintedButton
-          label="Previous slide"
-          className="ui-status-step"
-          isDisabled={number <= 1}
-          onPress={() => session.step(-1)}
-        >
+        <StepButton label="Previous slide" by={-1}>
           <ChevronLeft aria-hidden />
-        </HintedButton>
-        <span>
-          Slide {label} · {number} of {count}
-        </span>
-        <HintedButton
-          label="Next slide"
-          className="ui-status-step"
-          isDisabled={number >= count}
-          onPress={() => session.step(1)}
-        >
+        </StepButton>
+        <SlidePlace />
+        <StepButton label="Next slide" by={1}>
           <ChevronRight aria-hidden />
-        </HintedButton>
+        </StepButton>
       </span>
       <SlideFacts />
       <DeckTime />
@@ -59,6 +43,37 @@ export function StatusBar(): ReactElement {
         <KeyHint keys="?" /> keys
       </HintedButton>
     </footer>
+  );
+}
+
+interface StepButtonProps {
+  readonly label: string;
+  /** Slides on, or back. */
+  readonly by: number;
+  readonly children: ReactElement;
+}
+
+function StepButton({ label, by, children }: StepButtonProps): ReactElement {
+  const session = useSession();
+  const isEnd = useDeck(({ state, current }) => {
+    const { outline, slides } = slideIndex(state);
+    return slides[outline.place(current) + by] === undefined;
+  });
+  return (
+    <HintedButton label={label} className="ui-status-step" isDisabled={isEnd} onPress={() => session.step(by)}>
+      {children}
+    </HintedButton>
+  );
+}
+
+function SlidePlace(): ReactElement {
+  const number = useDeck(({ state, current }) => lookUpSlide(slideIndex(state), current)?.number ?? 0);
+  const count = useDeck(({ state }) => slideIndex(state).slides.length);
+  const label = useDeck(({ state, current }) => slideLabelOf(slideIndex(state), current));
+  return (
+    <span>
+      Slide {label} · {number} of {count}
+    </span>
   );
 }
 

@@ -4,7 +4,7 @@ import { deckSettings } from '../../../core/deck/front-matter.ts';
 import type { DeckLook } from '../../slide/deck-look.ts';
 import { withDrawings } from '../../slide/ink-layer.ts';
 import { slideFrame } from '../../slide/slide-frame.ts';
-import { renderMatter, slideMatter } from '../../stage/session-source.ts';
+import { matterSource, slideMatter } from '../../stage/session-source.ts';
 import type { SlideMatter } from '../../stage/stage-source.ts';
 import { useDeck, useSession } from '../use-session.ts';
 import type { PictureStore } from './picture-store.ts';
@@ -39,7 +39,10 @@ export const BoardPicture = memo(({ slide, look, assets, width, store }: BoardPi
     const known = store.find(slide, from);
     if (known !== null) return show(known);
     const draw = () => {
-      const frame = slideFrame(renderMatter(session.state, { body, label, drawings }, assets), look);
+      const frame = slideFrame(
+        session.renderer.render(matterSource(session.state, { body, label, drawings }, assets)),
+        look,
+      );
       return withDrawings(frame, drawings, look);
     };
     // A picture that is there already can wait until nothing more is typed into its slide.

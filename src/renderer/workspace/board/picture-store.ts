@@ -1,5 +1,10 @@
-/** How long pictures are drawn in one frame, in milliseconds: the rest of it is for whoever scrolls, drags or types. */
+import { whenIdle } from '../idle.ts';
+
+/** How long pictures are drawn at a time, in milliseconds: the rest of a frame is for whoever scrolls, drags or types. */
 const share = 7;
+
+/** How long a picture waits for the browser to have time, in milliseconds. */
+const patience = 100;
 
 /** How many pictures that have gone out of view are kept. */
 const mostKept = 240;
@@ -10,11 +15,11 @@ interface Picture {
   readonly frame: HTMLElement;
 }
 
-/** Draws the pictures of a board a few in each frame, and keeps them for when they come into view again. */
+/** Draws the pictures of a board a few at a time, when nothing else is to be done, and keeps them for when they come into view again. */
 export class PictureStore {
   readonly #kept = new Map<string, Picture>();
   readonly #waiting = new Set<() => void>();
-  #frame: number | null = null;
+  #isDue = false;
 
   /** A slide's picture, if it was drawn from the same. */
   find(slide: string, from: readonly unknown[]): HTMLElement | null {
@@ -39,19 +44,25 @@ export class PictureStore {
       void frame.offsetHeight;
     };
     this.#waiting.add(job);
-    if (this.#frame === null) this.#frame = requestAnimationFrame(this.#work);
+    this.#wait();
     return () => this.#waiting.delete(job);
   }
 
+  #wait(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    whenIdle(this.#work, patience);
+  }
+
   readonly #work = (): void => {
-    this.#frame = null;
+    this.#isDue = false;
     const end = performance.now() + share;
     for (const job of this.#waiting) {
       this.#waiting.delete(job);
       job();
       if (performance.now() >= end) break;
     }
-    if (this.#waiting.size > 0) this.#frame = requestAnimationFrame(this.#work);
+    if (this.#waiting.size > 0) this.#wait();
   };
 
   #keep(slide: string, picture: Picture): void {

@@ -3,13 +3,15 @@ import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { deckSettings } from '../../../core/deck/front-matter.ts';
 import { deckLook } from '../../slide/deck-look.ts';
+import { useRem } from '../use-rem.ts';
 import { type DifferenceRow, rowTitle, slideWords } from './difference-rows.ts';
 import { VersionPicture } from './version-picture.tsx';
 
-/** Of each of the two pictures of a row, in CSS pixels. */
-const pictureWidth = 128;
-/** What a row has beside its pictures: the words above them, and room around. */
-const rowExtra = 38;
+/** Of each of the two pictures of a row, in rem. */
+const pictureRems = 8;
+/** What a row has beside its pictures: the words above them, in rem, and room around, in CSS pixels. */
+const wordRems = 1.125;
+const rowExtra = 20;
 const [padding, gap] = [6, 4];
 
 interface DifferenceListProps {
@@ -24,7 +26,9 @@ interface DifferenceListProps {
 /** The slides of two versions side by side, as pictures. Only the rows in view are drawn. */
 export function DifferenceList({ rows, old, now, assets, selected, onSelect }: DifferenceListProps): ReactElement {
   const { width, height } = deckLook(deckSettings(now).settings);
-  const rowHeight = Math.round((pictureWidth * height) / width) + rowExtra;
+  const rem = useRem();
+  const pictureWidth = Math.round(pictureRems * rem);
+  const rowHeight = Math.round((pictureWidth * height) / width + wordRems * rem) + rowExtra;
   const layoutOptions = useMemo(() => ({ rowHeight, padding, gap }), [rowHeight]);
   const list = useRef<HTMLDivElement>(null);
   const place = rows.findIndex(({ id }) => id === selected);
@@ -35,7 +39,7 @@ export function DifferenceList({ rows, old, now, assets, selected, onSelect }: D
     if (top < box.scrollTop || top + rowHeight > box.scrollTop + box.clientHeight)
       box.scrollTop = top - (box.clientHeight - rowHeight) / 2;
   }, [place, rowHeight]);
-  const dependencies = useMemo(() => [old, now, rows], [old, now, rows]);
+  const dependencies = useMemo(() => [old, now, rows, pictureWidth], [old, now, rows, pictureWidth]);
   return (
     <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
       <ListBox

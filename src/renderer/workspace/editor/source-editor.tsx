@@ -1,7 +1,7 @@
-import { EditorView } from '@codemirror/view';
 import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
 import { useSettings } from '../settings/use-settings.tsx';
 import { useSession } from '../use-session.ts';
+import { LateView } from './late-view.ts';
 import { placedSlideAt } from './slide-view.ts';
 import { SourceBar } from './source-bar.tsx';
 import { setSpellcheck } from './spellcheck.ts';
@@ -19,20 +19,10 @@ export function SourceEditor(): ReactElement {
 
   useLayoutEffect(() => {
     if (host.current === null) return;
-    const view = new EditorView({
-      state: session.state,
-      parent: host.current,
-      dispatchTransactions: (transactions) => session.applyTyped(transactions),
-    });
-    const unfollow = session.follow((transactions) => view.update(transactions));
-    const { head } = session.state.selection.main;
+    const view = new LateView(session, host.current);
     // A deck that has just been opened is shown from its first line.
-    if (placedSlideAt(session.state, head).number > 1)
-      view.dispatch({ effects: EditorView.scrollIntoView(head, { y: 'start', yMargin: 12 }) });
-    return () => {
-      unfollow();
-      view.destroy();
-    };
+    if (placedSlideAt(session.state, session.state.selection.main.head).number > 1) view.showPlace();
+    return () => view.destroy();
   }, [session]);
 
   return (

@@ -5,7 +5,7 @@ import type { Problem } from '../../../core/checks/problem.ts';
 import type { Diagnostic } from '../../../core/diagnostic.ts';
 import { wearDeckCss } from '../../slide/deck-css.ts';
 import type { DeckSession } from '../deck-session.ts';
-import { runWhenIdle, whenIdle } from './idle.ts';
+import { runWhenIdle, whenIdle } from '../idle.ts';
 import { type Drawing, LayoutChecks } from './layout-checks.ts';
 import { styleFindings } from './style-findings.ts';
 
@@ -25,6 +25,8 @@ export interface ChecksSnapshot {
 const pause = { read: 250, measure: 900 } as const;
 /** The host lists no more files than this: a longer folder is not known whole. */
 const mostListed = 5000;
+/** What somebody who works with the window does. */
+const acts = ['keydown', 'pointerdown', 'wheel', 'dragover'] as const;
 /** Milliseconds between two reports of what measuring finds. */
 const reportEvery = 700;
 
@@ -48,7 +50,9 @@ export class DeckChecks {
   /** Missing files of which the host was asked again. */
   #missing = new Set<string>();
   #cancel = (): void => {};
+  /** When the deck's text last changed, and when anybody last did anything. */
   #changed = 0;
+  #acted = 0;
   #measuring = false;
 
   constructor(session: DeckSession, client: HostClient, deck: string) {
@@ -80,11 +84,16 @@ export class DeckChecks {
       if (this.#snapshot.problems.some(({ code }) => code === 'missing-file')) onFiles();
     };
     window.addEventListener('focus', onFocus);
+    const onAct = (): void => {
+      this.#acted = performance.now();
+    };
+    for (const act of acts) window.addEventListener(act, onAct, { capture: true, passive: true });
     onFiles();
     return () => {
       unfollow();
       stopHearing();
       window.removeEventListener('focus', onFocus);
+      for (const act of acts) window.removeEventListener(act, onAct, { capture: true });
       this.#cancel();
       this.#changed = Infinity;
     };
@@ -176,13 +185,14 @@ export class DeckChecks {
     if (news) this.#schedule(0);
   }
 
-  /** Resolves once nobody has typed for a while and the browser has time. */
+  /** Resolves once nobody has done anything for a while and the browser has time: laying out a slide is felt in a step. */
   async #quiet(): Promise<void> {
+    const left = (): number => Math.max(this.#changed, this.#acted) + pause.measure - performance.now();
     for (;;) {
-      const wait = this.#changed + pause.measure - performance.now();
+      const wait = left();
       if (wait > 0 && wait < Infinity) await new Promise<void>((resolve) => setTimeout(resolve, wait));
       await new Promise<void>((resolve) => whenIdle(() => resolve()));
-      if (this.#changed + pause.measure <= performance.now() || this.#changed === Infinity) return;
+      if (left() <= 0 || this.#changed === Infinity) return;
     }
   }
 

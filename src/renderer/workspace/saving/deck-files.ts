@@ -16,6 +16,8 @@ export interface DeckFilesOptions {
   readonly session: DeckSession;
   readonly client: HostClient;
   readonly opened: OpenDeck;
+  /** Whether the session was made from `opened` just now, and holds that very text. */
+  readonly isFresh: boolean;
   /** Told, in words for people, what happened without their doing. */
   readonly tell: (message: string) => void;
 }
@@ -35,7 +37,7 @@ export class DeckFiles {
   readonly #questions = new Map<DeckPart, string | null>();
 
   constructor(options: DeckFilesOptions) {
-    const { session, client, opened } = options;
+    const { session, client, opened, isFresh } = options;
     const { deck } = opened;
     this.#options = options;
     this.#deck = new DiskFile(opened.text, opened.revision, (text, base) =>
@@ -45,7 +47,7 @@ export class DeckFiles {
       client.call('annotations.save', { deck, text, base }),
     );
     // A deck that goes on under another name may hold more than its file.
-    this.#savedDoc = deckText(session.state) === opened.text ? session.state.doc : null;
+    this.#savedDoc = isFresh || deckText(session.state) === opened.text ? session.state.doc : null;
     this.#savedInk = annotationSet(session.state);
     const loaded = loadInk(opened.annotations, session.state);
     this.#access = loaded;

@@ -126,6 +126,7 @@ export function start(host: FakeHost, opened: Partial<OpenDeck> = {}) {
     session,
     client: host.client,
     opened: { ...host.opened, ...opened },
+    isFresh: false,
     delay: 1000,
     tell,
   });

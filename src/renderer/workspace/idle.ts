@@ -1,11 +1,16 @@
-/** Calls back when the browser has nothing better to do, at the latest after a second; `left` tells how long it may take. */
-export function whenIdle(work: (left: () => number) => void): () => void {
+/**
+ * Calls back when the browser has nothing better to do, at the latest after `patience` milliseconds; `left` tells how many
+ * milliseconds it may take.
+ */
+export function whenIdle(work: (left: () => number) => void, patience = 1000): () => void {
   // Safari has no such thing.
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(() => work(() => 0), 50);
     return () => clearTimeout(timer);
   }
-  const handle = requestIdleCallback((deadline) => work(() => deadline.timeRemaining()), { timeout: 1000 });
+  const handle = requestIdleCallback((deadline) => work(() => deadline.timeRemaining()), {
+    timeout: patience,
+  });
   return () => cancelIdleCallback(handle);
 }
 
