@@ -5,6 +5,7 @@ const suites = {
   export: () => import('./export.ts'),
   library: () => import('./library.ts'),
   app: () => import('./app.ts'),
+  annotate: () => import('./annotate.ts'),
 };
 
 const known = Object.keys(suites) as (keyof typeof suites)[];

@@ -47,7 +47,7 @@ export function LabelEditor({ edit, scale, onDone, onCancel }: LabelEditorProps)
         top: edit.at.y * scale,
         color: edit.color,
         font: `500 ${edit.size * scale}px/${labelLineHeight} ${labelFonts}`,
-        ...(halo === null ? {} : { WebkitTextStroke: `${2.5 * scale}px ${halo}` }),
+        ...(halo === null ? {} : { WebkitTextStroke: `${2 * scale}px ${halo}` }),
       }}
       // The field is as large as what is written in it.
       data-text={`${text}\u200b`}

@@ -1,5 +1,5 @@
 import type { Drawing } from '../../core/annotations/drawing/drawing.ts';
-import { drawingElement, shownElement } from '../slide/ink-layer.ts';
+import { drawingElement, shownElements } from '../slide/ink-layer.ts';
 import type { RevealStage } from '../stage/reveal-adapter.ts';
 
 /** The slide on the stage, for what is being done with a pointer: it shows what is not in the deck yet. */
@@ -51,10 +51,9 @@ export class StagePaper implements Paper {
   shift(drawings: readonly Drawing[], dx: number, dy: number): void {
     const { section } = this.#stage;
     if (section === null) return;
-    for (const drawing of drawings) {
-      const element = shownElement(section, drawing);
-      if (dx === 0 && dy === 0) element?.removeAttribute('transform');
-      else element?.setAttribute('transform', `translate(${dx} ${dy})`);
+    for (const element of drawings.flatMap((drawing) => shownElements(section, drawing))) {
+      if (dx === 0 && dy === 0) element.removeAttribute('transform');
+      else element.setAttribute('transform', `translate(${dx} ${dy})`);
     }
   }
 

@@ -10,9 +10,18 @@ interface SlideSize {
   readonly height: number;
 }
 
-/** Which picture over a slide: highlights are one with what is behind them, other drawings lie on top. */
-const layerKinds = ['highlights', 'drawings'] as const;
+/**
+ * The pictures over a slide. Highlights are mixed with what is behind them, so that text stays as it is; a trace of their own
+ * colour lies under that, since a dark picture mixed with any colour is a dark picture. Other drawings lie on top.
+ */
+const layerKinds = ['tints', 'highlights', 'drawings'] as const;
 type LayerKind = (typeof layerKinds)[number];
+
+const layerLooks: Readonly<Record<LayerKind, string>> = {
+  tints: 'z-index:18;opacity:var(--highlight-tint)',
+  highlights: 'z-index:19;mix-blend-mode:var(--highlight-blend);opacity:var(--highlight-strength)',
+  drawings: 'z-index:20',
+};
 
 /** The elements in a picture, by what they show. */
 const shownIn = new WeakMap<Element, Map<Drawing, SVGElement>>();
@@ -21,15 +30,14 @@ const shownIn = new WeakMap<Element, Map<Drawing, SVGElement>>();
  * An empty picture over a whole slide, in slide units. It belongs at the end of the slide's section, and takes no pointer
  * events; screen readers skip it. The theme says how highlights and the slide mix: text stays as it is.
  */
-export function inkLayer(size: SlideSize, kind: LayerKind = 'drawings'): SVGSVGElement {
+function inkLayer(size: SlideSize, kind: LayerKind): SVGSVGElement {
   const layer = document.createElementNS(svg, 'svg');
   layer.setAttribute('class', 'ink-layer');
   layer.setAttribute('aria-hidden', 'true');
   layer.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
-  const mix = 'z-index:19;mix-blend-mode:var(--highlight-blend);opacity:var(--highlight-strength)';
   // Letters are as they were drawn, whatever the slide does with its own.
   const letters = 'direction:ltr;letter-spacing:normal;word-spacing:normal;text-transform:none;text-shadow:none';
-  layer.style.cssText = `position:absolute;left:0;top:0;width:${size.width}px;height:${size.height}px;max-width:none;max-height:none;margin:0;overflow:visible;pointer-events:none;font:500 16px sans-serif;${letters};${kind === 'highlights' ? mix : 'z-index:20'}`;
+  layer.style.cssText = `position:absolute;left:0;top:0;width:${size.width}px;height:${size.height}px;max-width:none;max-height:none;margin:0;overflow:visible;pointer-events:none;font:500 16px sans-serif;${letters};${layerLooks[kind]}`;
   layer.dataset['ink'] = kind;
   return layer;
 }
@@ -54,7 +62,7 @@ function shapeElement({ tag, attributes, text }: SvgShape): SVGElement {
 /** Shows drawings on a slide's section, in place of those that it showed: what it showed already is not drawn again. */
 export function showDrawings(section: Element, drawings: readonly Drawing[], size: SlideSize): void {
   for (const kind of layerKinds) {
-    const wanted = drawings.filter((drawing) => isHighlight(drawing) === (kind === 'highlights'));
+    const wanted = drawings.filter((drawing) => isHighlight(drawing) === (kind !== 'drawings'));
     let layer = layerOf(section, kind);
     if (wanted.length === 0) {
       layer?.remove();
@@ -68,10 +76,12 @@ export function showDrawings(section: Element, drawings: readonly Drawing[], siz
   }
 }
 
-/** The element that shows a drawing on a section; `null` where it shows no such thing. */
-export function shownElement(section: Element, drawing: Drawing): SVGElement | null {
-  const layer = layerOf(section, isHighlight(drawing) ? 'highlights' : 'drawings');
-  return layer === null ? null : (shownIn.get(layer)?.get(drawing) ?? null);
+/** The elements that show a drawing on a section; none where it shows no such thing. */
+export function shownElements(section: Element, drawing: Drawing): readonly SVGElement[] {
+  return layerKinds.flatMap((kind) => {
+    const layer = layerOf(section, kind);
+    return (layer === null ? undefined : shownIn.get(layer)?.get(drawing)) ?? [];
+  });
 }
 
 function layerOf(section: Element, kind: LayerKind): Element | null {

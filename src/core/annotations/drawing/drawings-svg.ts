@@ -14,6 +14,10 @@ export function drawingsSvg(
     svgMarkup(drawings.filter((drawing) => isHighlight(drawing) === highlights).flatMap(haloedShapes));
   const size = `width='${width}' height='${height}' viewBox='0 0 ${width} ${height}'`;
   const [marks, others] = [part(true), part(false)];
-  const under = marks === '' ? '' : `<g style='mix-blend-mode:multiply' opacity='0.7'>${marks}</g>\n`;
+  // As the light themes have it: a trace of the colour, and the rest mixed.
+  const under =
+    marks === ''
+      ? ''
+      : `<g opacity='0.16'>${marks}</g>\n<g style='mix-blend-mode:multiply' opacity='0.65'>${marks}</g>\n`;
   return `<svg xmlns='http://www.w3.org/2000/svg' ${size}>\n${under}<g font-weight='500'>${others}</g>\n</svg>\n`;
 }

@@ -3,7 +3,7 @@ import { type Drawing, isHighlight } from './drawing.ts';
 import type { SvgShape } from './svg-shape.ts';
 
 /** How far a halo reaches beyond the ink, in slide units. */
-const reach = 1.25;
+const reach = 1;
 
 /** Between these luminances a colour has a contrast of 3:1 to both white and the darkest of the house themes. */
 const darkest = 0.12;

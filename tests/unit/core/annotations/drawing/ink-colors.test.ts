@@ -117,10 +117,10 @@ test('an edge lies under each shape of what needs one, and under nothing else', 
   expect(haloedShapes(line('s1', 'a', { color: '#ff8c00' }))).toHaveLength(4);
   expect(haloedShapes(line('s1', 'a', { color: '#d92020' }))).toHaveLength(2);
   const [under, over] = haloedShapes(box('s1', 'b', { color: '#ffffff', strokeWidth: 4 }));
-  expect(under?.attributes).toMatchObject({ fill: 'none', stroke: '#16181d', 'stroke-width': 6.5 });
+  expect(under?.attributes).toMatchObject({ fill: 'none', stroke: '#16181d', 'stroke-width': 6 });
   expect(over?.attributes).toMatchObject({ stroke: '#ffffff', 'stroke-width': 4 });
   const [shadow] = haloedShapes(label('s1', 'c', { color: '#16181d', text: 'Here' }));
-  expect(shadow).toMatchObject({ text: 'Here', attributes: { fill: '#ffffff', 'stroke-width': 2.5 } });
+  expect(shadow).toMatchObject({ text: 'Here', attributes: { fill: '#ffffff', 'stroke-width': 2 } });
   expect(haloedShapes(stroke('s1', 'd', { tool: 'highlighter', color: '#fdf518' }))).toHaveLength(1);
 });
 
