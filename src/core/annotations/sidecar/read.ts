@@ -5,7 +5,8 @@ import { Failure } from '../../failure.ts';
 import type { AnnotationSet } from '../annotation-field.ts';
 import type { Annotation } from '../annotation.ts';
 import { withDefaultLayer } from '../layer.ts';
-import { matchSlides, type SlideTrace } from '../likeness.ts';
+import type { SlideTrace } from '../likeness.ts';
+import { matchSlides } from '../match-slides.ts';
 import { type Json, unknownIn } from '../unknown-fields.ts';
 import { annotationFrom, type FoundPlace } from './annotation-json.ts';
 import { otherContext } from './context.ts';
@@ -113,10 +114,8 @@ function placesIn(
   items: readonly Json[],
   deck: EditorState,
 ): (item: Json) => FoundPlace {
-  const traces: SlideTrace[] = [
-    ...slides.map((entry, i) => entryFrom(entry, i + 1)),
-    ...lost.map((entry) => entryFrom(entry, undefined)),
-  ];
+  const present = slides.map((entry, i) => entryFrom(entry, i + 1));
+  const traces: SlideTrace[] = [...present, ...lost.map((entry) => entryFrom(entry, undefined))];
   const named = new Map(slideNames(traces).map((name, i) => [wordOf(name), i]));
   const byId = new Map(traces.flatMap(({ id }, i) => (id === null ? [] : [[id, i] as const])));
   const traceOf = (name: SlideName): number => {
@@ -135,7 +134,7 @@ function placesIn(
     }),
   );
   const keys = slideIndex(deck).slides.map(({ key }) => key);
-  const found = matchSlides(traces, slideTraces(deck)).map((place) => keys[place] ?? '');
+  const found = matchSlides(present, slideTraces(deck), traces.slice(present.length)).map((place) => keys[place] ?? '');
   const places = traces.map((trace, i): FoundPlace => {
     const slide = found[i] ?? '';
     return slide !== '' || trace === unknownSlide ? { slide } : { slide, lastSlide: trace };
