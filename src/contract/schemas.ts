@@ -172,6 +172,8 @@ export const sidecar = z.object({
   text: z.string().nullable(),
   revision: revision.nullable(),
   problem: failure.nullable(),
+  /** Whether what is there is no text that could be read: not UTF-8, or too large. */
+  damaged: z.boolean(),
 });
 
 export const openDeck = z.object({
@@ -231,6 +233,21 @@ export const saveRequest = z.object({
 /** A save either happened, or met a file that somebody else had changed and left it alone. */
 export const saveOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('saved'), revision }),
+  z.object({ outcome: z.literal('changed-on-disk'), revision: revision.nullable() }),
+]);
+
+export const sidecarSaveRequest = saveRequest.extend({
+  /** Whether the file that is there cannot be read: it is kept under another name before the text is written. */
+  damaged: z.boolean(),
+});
+
+export const sidecarSaveOutcome = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('saved'),
+    revision,
+    /** The name under which the damaged file is kept; `null` where there was none. */
+    setAside: z.string().nullable(),
+  }),
   z.object({ outcome: z.literal('changed-on-disk'), revision: revision.nullable() }),
 ]);
 
@@ -314,6 +331,8 @@ export type Sidecar = z.infer<typeof sidecar>;
 export type OpenDeck = z.infer<typeof openDeck>;
 export type SaveRequest = z.infer<typeof saveRequest>;
 export type SaveOutcome = z.infer<typeof saveOutcome>;
+export type SidecarSaveRequest = z.infer<typeof sidecarSaveRequest>;
+export type SidecarSaveOutcome = z.infer<typeof sidecarSaveOutcome>;
 export type ExportProgress = z.infer<typeof exportProgress>;
 export type ExportRequest = z.infer<typeof exportRequest>;
 export type ExportOutcome = z.infer<typeof exportOutcome>;

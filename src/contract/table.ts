@@ -21,6 +21,8 @@ import {
   saveRequest,
   searchResult,
   settings,
+  sidecarSaveOutcome,
+  sidecarSaveRequest,
 } from './schemas.ts';
 
 /**
@@ -52,7 +54,7 @@ export const callTable = {
   /** Everything is saved, or what was recovered is not wanted. */
   'journal.drop': { args: z.strictObject({ deck: deckId }), result: z.object({}) },
   'deck.save': { args: saveRequest.strict(), result: saveOutcome },
-  'annotations.save': { args: saveRequest.strict(), result: saveOutcome },
+  'annotations.save': { args: sidecarSaveRequest.strict(), result: sidecarSaveOutcome },
   /** Resolves when the file is where it belongs, or with `cancelled`, and then nothing was written. */
   'export.run': { args: exportRequest.strict(), result: exportOutcome },
   /** Stops an export of this name, if one runs; what it had made by then is thrown away. */

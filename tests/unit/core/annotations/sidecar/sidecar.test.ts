@@ -163,17 +163,6 @@ describe('the sidecar', () => {
   });
 
   it.each([
-    ['truncated', '{"type": "Annotation'],
-    ['not a collection', '[1, 2]'],
-    ['without a version', '{"items": []}'],
-    ['of a newer version', '{"lectern:version": 99, "items": []}'],
-  ])('that is %s is read-only and says why', (_, text) => {
-    const loaded = loadAnnotations(text, createDeck('# A'));
-    expect(loaded.readOnly).toBe(true);
-    expect(loaded.problem?.message).toMatch(/annotations/i);
-  });
-
-  it.each([
     ['x', NaN],
     ['x', Infinity],
     ['x', 1e9],
