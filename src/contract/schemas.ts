@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AnnotationCopy, annotationCopies } from '../core/annotations/annotation-copies.ts';
 import { formatNames } from '../core/export/formats.ts';
 import {
   annotationKinds,
@@ -312,6 +313,25 @@ export const exportOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('cancelled') }),
 ]);
 
+/** A file for the user with something of a deck's annotations. */
+export const copyRequest = z.object({
+  deck: deckId,
+  copy: z.enum(Object.keys(annotationCopies) as [AnnotationCopy, ...AnnotationCopy[]]),
+  text: deckText,
+});
+
+export const copyOutcome = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('saved'),
+    name: z.string(),
+    /** Where it was written, or `null` where it is to be downloaded. */
+    path: z.string().nullable(),
+    /** Where the page downloads it from, once, or `null`. */
+    url: z.string().nullable(),
+  }),
+  z.object({ outcome: z.literal('cancelled') }),
+]);
+
 export type Settings = z.infer<typeof settings>;
 export type RecentDeck = z.infer<typeof recentDeck>;
 export type Recent = z.infer<typeof recent>;
@@ -333,6 +353,8 @@ export type SaveRequest = z.infer<typeof saveRequest>;
 export type SaveOutcome = z.infer<typeof saveOutcome>;
 export type SidecarSaveRequest = z.infer<typeof sidecarSaveRequest>;
 export type SidecarSaveOutcome = z.infer<typeof sidecarSaveOutcome>;
+export type CopyRequest = z.infer<typeof copyRequest>;
+export type CopyOutcome = z.infer<typeof copyOutcome>;
 export type ExportProgress = z.infer<typeof exportProgress>;
 export type ExportRequest = z.infer<typeof exportRequest>;
 export type ExportOutcome = z.infer<typeof exportOutcome>;
