@@ -10,6 +10,7 @@ import {
   pageKinds,
   scaleRange,
 } from '../core/export/options.ts';
+import { drawingTools } from './drawing-tools.ts';
 
 /** An opaque name that the host gave a deck. The renderer never sends a path. */
 export const deckId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -50,6 +51,7 @@ export const settings = z.object({
   sorterWidth: z.number().int().min(96).max(640),
   /** The name that comments are signed with; '' until it was asked for. */
   author: z.string().max(200),
+  drawing: drawingTools,
 });
 
 export const appDescription = z.object({

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { defaultDrawingTools } from '../contract/drawing-tools.ts';
 import { settings as schema, type Settings } from '../contract/schemas.ts';
 import { createStateFile } from './state-file.ts';
 
@@ -9,6 +10,7 @@ export const defaultSettings: Settings = {
   speechRate: 130,
   sorterWidth: 236,
   author: '',
+  drawing: defaultDrawingTools,
 };
 
 /** What the user chose about the program itself. */

@@ -38,7 +38,7 @@ export function arrangedBody(state: EditorState, { body, was }: Arranged): strin
 /**
  * The transaction that brings the slides into a new arrangement: bodies verbatim, breaks re-laid only where neighbours
  * changed, everything else untouched. `null` where that cannot be written in the deck's own separators.
- * @param effects what else belongs to the step
+ * @param effects what comes with it, in the same step
  */
 export function arrange(
   state: EditorState,

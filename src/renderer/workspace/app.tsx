@@ -3,6 +3,7 @@ import type { HostClient } from '../../contract/client.ts';
 import { isCommandId } from '../../contract/commands.ts';
 import { slideIndex } from '../../core/deck/slide-index.ts';
 import { asFailure, type Failure } from '../../core/failure.ts';
+import { DrawingClipboardProvider } from '../annotate/drawing-clipboard.tsx';
 import { Library } from '../library/library.tsx';
 import { Announcement, Announcer, AnnouncerContext } from './announcer.tsx';
 import { commitDrafts } from './commit-drafts.ts';
@@ -127,42 +128,44 @@ export function App({ client, first }: AppProps): ReactElement {
     <AnnouncerContext value={announcer}>
       <CommandsContext value={registry}>
         <SlideClipboardProvider>
-          <div className="ui-window">
-            {tabs.length > (view.kind === 'library' ? 0 : 1) && (
-              <DeckTabs
-                tabs={tabs}
-                current={tab}
-                onLibrary={() => showLibrary(tab?.opened.deck ?? null)}
-                onDeck={(other) => setView({ kind: 'deck', tab: other })}
-                onClose={(other) => void close(other)}
-              />
-            )}
-            <div className="ui-window-view">
-              {view.kind === 'opening' && <Message busy title="Opening the deck…" />}
-              {view.kind === 'library' && <Library client={client} left={view.left} onOpen={open} />}
-              {view.kind === 'failed' && (
-                <FailureMessage failure={view.failure} action="All decks" onAction={() => showLibrary(view.deck)} />
-              )}
-              {tab !== null && (
-                <Workspace
-                  key={tab.opened.deck}
-                  client={client}
-                  tab={tab}
-                  onLibrary={() => showLibrary(tab.opened.deck)}
-                  onClose={() => void close(tab)}
-                  onOpen={(deck) => open(deck)}
-                  onRenamed={(deck) => void renamed(tab, deck)}
+          <DrawingClipboardProvider>
+            <div className="ui-window">
+              {tabs.length > (view.kind === 'library' ? 0 : 1) && (
+                <DeckTabs
+                  tabs={tabs}
+                  current={tab}
+                  onLibrary={() => showLibrary(tab?.opened.deck ?? null)}
+                  onDeck={(other) => setView({ kind: 'deck', tab: other })}
+                  onClose={(other) => void close(other)}
                 />
               )}
+              <div className="ui-window-view">
+                {view.kind === 'opening' && <Message busy title="Opening the deck…" />}
+                {view.kind === 'library' && <Library client={client} left={view.left} onOpen={open} />}
+                {view.kind === 'failed' && (
+                  <FailureMessage failure={view.failure} action="All decks" onAction={() => showLibrary(view.deck)} />
+                )}
+                {tab !== null && (
+                  <Workspace
+                    key={tab.opened.deck}
+                    client={client}
+                    tab={tab}
+                    onLibrary={() => showLibrary(tab.opened.deck)}
+                    onClose={() => void close(tab)}
+                    onOpen={(deck) => open(deck)}
+                    onRenamed={(deck) => void renamed(tab, deck)}
+                  />
+                )}
+              </div>
             </div>
-          </div>
-          {/* A deck says it in its status bar. */}
-          {tab === null && <Announcement className="ui-toast" />}
-          <ProgramDialogs tab={tab} onLibrary={() => showLibrary(tab?.opened.deck ?? null)} />
-          {closing !== null && (
-            <CloseDialog tab={closing} onLeave={() => leave(closing)} onCancel={() => stay(closing)} />
-          )}
-          <SettingsCommands />
+            {/* A deck says it in its status bar. */}
+            {tab === null && <Announcement className="ui-toast" />}
+            <ProgramDialogs tab={tab} onLibrary={() => showLibrary(tab?.opened.deck ?? null)} />
+            {closing !== null && (
+              <CloseDialog tab={closing} onLeave={() => leave(closing)} onCancel={() => stay(closing)} />
+            )}
+            <SettingsCommands />
+          </DrawingClipboardProvider>
         </SlideClipboardProvider>
       </CommandsContext>
     </AnnouncerContext>

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Bridge } from '../../../../src/contract/bridge.ts';
+import { defaultDrawingTools } from '../../../../src/contract/drawing-tools.ts';
 import { createClient } from '../../../../src/contract/client.ts';
 import { openDoor } from '../../../../src/contract/door.ts';
 import { callNames, type Handlers, type HostEvent } from '../../../../src/contract/table.ts';
@@ -28,7 +29,15 @@ const description = {
   folder: '/decks',
   open: null,
   formats: [],
-  settings: { theme: 'system', autosave: true, spellcheck: true, speechRate: 130, sorterWidth: 236, author: '' },
+  settings: {
+    theme: 'system',
+    autosave: true,
+    spellcheck: true,
+    speechRate: 130,
+    sorterWidth: 236,
+    author: '',
+    drawing: defaultDrawingTools,
+  },
 } as const;
 
 it('carries calls, failures and events', async () => {
