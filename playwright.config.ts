@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import { type ChromiumBinary, findChromium } from './src/server/chromium-binary.ts';
 
@@ -11,8 +12,8 @@ if (browser === undefined)
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Two at a time whatever the machine: each drives a browser and a server of its own.
-  workers: 2,
+  // Two for each core, at most four: a test mostly waits, for autosave above all. Each drives a browser and a server of its own.
+  workers: Math.min(4, 2 * availableParallelism()),
   fullyParallel: true,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
@@ -23,7 +24,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 810 },
     deviceScaleFactor: 1,
-    trace: 'retain-on-failure',
+    // What was done, said and asked for, of tests that fail. Pictures and snapshots of every step would cost a fifth of the run;
+    // `--trace on` has them too.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       executablePath: browser.path,
       env: { ...process.env, ...browser.env } as Record<string, string>,

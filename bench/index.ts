@@ -2,6 +2,7 @@
 const suites = {
   index: () => import('./deck-index.ts'),
   search: () => import('./search.ts'),
+  anchoring: () => import('./anchoring.ts'),
   export: () => import('./export.ts'),
   library: () => import('./library.ts'),
   app: () => import('./app.ts'),

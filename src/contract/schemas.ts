@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AnnotationCopy, annotationCopies } from '../core/annotations/annotation-copies.ts';
 import { formatNames } from '../core/export/formats.ts';
 import {
   annotationKinds,
@@ -174,6 +175,8 @@ export const sidecar = z.object({
   text: z.string().nullable(),
   revision: revision.nullable(),
   problem: failure.nullable(),
+  /** Whether what is there is no text that could be read: not UTF-8, or too large. */
+  damaged: z.boolean(),
 });
 
 export const openDeck = z.object({
@@ -233,6 +236,21 @@ export const saveRequest = z.object({
 /** A save either happened, or met a file that somebody else had changed and left it alone. */
 export const saveOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('saved'), revision }),
+  z.object({ outcome: z.literal('changed-on-disk'), revision: revision.nullable() }),
+]);
+
+export const sidecarSaveRequest = saveRequest.extend({
+  /** Whether the file that is there cannot be read: it is kept under another name before the text is written. */
+  damaged: z.boolean(),
+});
+
+export const sidecarSaveOutcome = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('saved'),
+    revision,
+    /** The name under which the damaged file is kept; `null` where there was none. */
+    setAside: z.string().nullable(),
+  }),
   z.object({ outcome: z.literal('changed-on-disk'), revision: revision.nullable() }),
 ]);
 
@@ -297,6 +315,25 @@ export const exportOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('cancelled') }),
 ]);
 
+/** A file for the user with something of a deck's annotations. */
+export const copyRequest = z.object({
+  deck: deckId,
+  copy: z.enum(Object.keys(annotationCopies) as [AnnotationCopy, ...AnnotationCopy[]]),
+  text: deckText,
+});
+
+export const copyOutcome = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('saved'),
+    name: z.string(),
+    /** Where it was written, or `null` where it is to be downloaded. */
+    path: z.string().nullable(),
+    /** Where the page downloads it from, once, or `null`. */
+    url: z.string().nullable(),
+  }),
+  z.object({ outcome: z.literal('cancelled') }),
+]);
+
 export type Settings = z.infer<typeof settings>;
 export type RecentDeck = z.infer<typeof recentDeck>;
 export type Recent = z.infer<typeof recent>;
@@ -316,6 +353,10 @@ export type Sidecar = z.infer<typeof sidecar>;
 export type OpenDeck = z.infer<typeof openDeck>;
 export type SaveRequest = z.infer<typeof saveRequest>;
 export type SaveOutcome = z.infer<typeof saveOutcome>;
+export type SidecarSaveRequest = z.infer<typeof sidecarSaveRequest>;
+export type SidecarSaveOutcome = z.infer<typeof sidecarSaveOutcome>;
+export type CopyRequest = z.infer<typeof copyRequest>;
+export type CopyOutcome = z.infer<typeof copyOutcome>;
 export type ExportProgress = z.infer<typeof exportProgress>;
 export type ExportRequest = z.infer<typeof exportRequest>;
 export type ExportOutcome = z.infer<typeof exportOutcome>;

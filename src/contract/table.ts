@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   appDescription,
+  copyOutcome,
+  copyRequest,
   createOutcome,
   createRequest,
   deckId,
@@ -21,6 +23,8 @@ import {
   saveRequest,
   searchResult,
   settings,
+  sidecarSaveOutcome,
+  sidecarSaveRequest,
 } from './schemas.ts';
 
 /**
@@ -52,7 +56,9 @@ export const callTable = {
   /** Everything is saved, or what was recovered is not wanted. */
   'journal.drop': { args: z.strictObject({ deck: deckId }), result: z.object({}) },
   'deck.save': { args: saveRequest.strict(), result: saveOutcome },
-  'annotations.save': { args: saveRequest.strict(), result: saveOutcome },
+  'annotations.save': { args: sidecarSaveRequest.strict(), result: sidecarSaveOutcome },
+  /** Writes a file where the user wants it, or keeps it for the page to fetch. */
+  'annotations.copy': { args: copyRequest.strict(), result: copyOutcome },
   /** Resolves when the file is where it belongs, or with `cancelled`, and then nothing was written. */
   'export.run': { args: exportRequest.strict(), result: exportOutcome },
   /** Stops an export of this name, if one runs; what it had made by then is thrown away. */

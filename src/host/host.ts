@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { CreateOutcome } from '../contract/schemas.ts';
 import type { Handlers, HostEvent } from '../contract/table.ts';
+import { saveCopy } from './annotation-copy.ts';
 import { createCurrentLibrary } from './current-library.ts';
 import { createDeckFile } from './deck-creation.ts';
 import { createDeckFolder } from './deck-folder.ts';
@@ -165,6 +166,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     'deck.save': opened.saveDeck,
     'annotations.save': opened.saveAnnotations,
+    'annotations.copy': async (request) => saveCopy(request, decks.get(request.deck).path, chooseTarget),
     'export.run': async (request) => exports.run({ ...request, deckPath: decks.get(request.deck).path }),
     'export.cancel': async ({ job }) => {
       exports.cancel(job);

@@ -1,8 +1,13 @@
-import type { OpenDeck, SaveOutcome, SaveRequest, Sidecar } from '../contract/schemas.ts';
+import type {
+  OpenDeck,
+  SaveOutcome,
+  SaveRequest,
+  SidecarSaveOutcome,
+  SidecarSaveRequest,
+} from '../contract/schemas.ts';
 import type { HostEvent } from '../contract/table.ts';
 import { createDeck } from '../core/deck/deck-state.ts';
 import { deckTitle } from '../core/deck/summary.ts';
-import { asFailure } from '../core/failure.ts';
 import { readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
 import type { DeckEntry, DeckRegistry } from './deck-registry.ts';
 import { renameDeckFile } from './deck-rename.ts';
@@ -10,7 +15,8 @@ import type { DeckWatch } from './deck-watch.ts';
 import type { Journal } from './journal.ts';
 import { sweepOrphans } from './orphan-sweep.ts';
 import type { RecentStore } from './recent-store.ts';
-import { readOnlyReason, readTextFile, type TextSave } from './text-file.ts';
+import { readSidecar, saveSidecar } from './sidecar-file.ts';
+import { readOnlyReason, type TextSave } from './text-file.ts';
 import type { Turns } from './turns.ts';
 
 /** A deck's title stands at its beginning: a long one is not read whole for it. In UTF-16 code units. */
@@ -22,7 +28,7 @@ type FileEvent = 'deck.changed' | 'annotations.changed';
 export interface OpenDecks {
   open(entry: DeckEntry): Promise<OpenDeck>;
   saveDeck(request: SaveRequest): Promise<SaveOutcome>;
-  saveAnnotations(request: SaveRequest): Promise<SaveOutcome>;
+  saveAnnotations(request: SidecarSaveRequest): Promise<SidecarSaveOutcome>;
   /** Gives a deck another name, and answers with the deck that it is from then on. */
   rename(entry: DeckEntry, name: string): Promise<DeckEntry>;
   /** A deck that was made for a page: whatever is in it, it is one. */
@@ -90,14 +96,17 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     };
   };
 
-  const save = async (path: string, name: FileEvent, { deck, text, base }: SaveRequest): Promise<SaveOutcome> => {
-    const request: TextSave = { text, base, bom: marked.get(path) ?? false };
-    const outcome = await saveDeckFile(path, request);
-    if (outcome.outcome === 'changed-on-disk') return outcome;
+  const textSave = (path: string, { text, base }: SaveRequest): TextSave => ({
+    text,
+    base,
+    bom: marked.get(path) ?? false,
+  });
+
+  /** What was written is told to other pages that show the deck; the one that saved knows it from its reply. */
+  const written = (path: string, name: FileEvent, deck: string, outcome: SaveOutcome): void => {
+    if (outcome.outcome !== 'saved') return;
     watch.wrote(path, outcome.revision);
-    // Another page may show the same deck; the one that saved knows this revision from its reply.
     emit({ name, payload: { deck, revision: outcome.revision } });
-    return outcome;
   };
 
   const rename = async (from: DeckEntry, name: string): Promise<DeckEntry> => {
@@ -116,11 +125,19 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     open: (entry) => inTurn(entry.path, () => open(entry)),
     async saveDeck(request) {
       const { path } = decks.get(request.deck);
-      return inTurn(path, () => save(path, 'deck.changed', request));
+      return inTurn(path, async () => {
+        const outcome = await saveDeckFile(path, textSave(path, request));
+        written(path, 'deck.changed', request.deck, outcome);
+        return outcome;
+      });
     },
     async saveAnnotations(request) {
       const path = sidecarPath(decks.get(request.deck).path);
-      return inTurn(path, () => save(path, 'annotations.changed', request));
+      return inTurn(path, async () => {
+        const outcome = await saveSidecar(path, textSave(path, request), request.damaged);
+        written(path, 'annotations.changed', request.deck, outcome);
+        return outcome;
+      });
     },
     rename: (entry, name) => inTurn(entry.path, () => inTurn(sidecarPath(entry.path), () => rename(entry, name))),
     made: (path) => void marked.set(path, false),
@@ -137,15 +154,4 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
 function titleOf(text: string, name: string): string {
   const title = deckTitle(createDeck(text.slice(0, longestBeginning)));
   return title === '' ? name.replace(/\.[^.]*$/, '') : title;
-}
-
-/** A sidecar that cannot be read does not keep its deck from opening. */
-async function readSidecar(path: string): Promise<Sidecar> {
-  try {
-    const { text, revision } = await readTextFile(path);
-    return { text, revision, problem: null };
-  } catch (error) {
-    const failure = asFailure(error);
-    return { text: null, revision: null, problem: failure.code === 'missing' ? null : failure.toJSON() };
-  }
 }

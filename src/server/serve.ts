@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { exportFormats } from '../core/export/formats.ts';
 import { Failure } from '../core/failure.ts';
 import type { ChooseTarget } from '../host/export/export-service.ts';
 import type { Writer } from '../host/export/writer.ts';
@@ -50,11 +49,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { folder, open, port: wanted = 0, bundle, version, write } = options;
   const limits = { ...serverLimits, ...options.limits };
   const downloads = createDownloads();
-  const chooseTarget: ChooseTarget = async ({ name, format }) => ({
-    deliver: async ({ bytes }) => {
-      const type = exportFormats[format].mediaType;
-      return { name, path: null, url: downloads.offer({ name, type, bytes }) };
-    },
+  const chooseTarget: ChooseTarget = async ({ name, kind }) => ({
+    deliver: async ({ bytes }) => ({
+      name,
+      path: null,
+      url: downloads.offer({ name, type: kind.mediaType, bytes }),
+    }),
   });
   const host = await createHost({
     folder,

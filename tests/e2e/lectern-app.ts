@@ -110,12 +110,13 @@ export const test = base.extend<{ app: LecternApp } & AppOptions>({
       saved: () => expect(page.getByText(/^Saved( \d\d:\d\d)?$/)).toBeVisible(),
       outline: () => slides.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? '')),
     });
-    const unexpected = problems.filter((problem) => !provoked.some((pattern) => pattern.test(problem)));
-    expect(unexpected, 'errors in the page').toEqual([]);
     // The page may hold something unsaved on purpose; what is left of it is of no interest.
     await page.close({ runBeforeUnload: false });
     await shell.close();
     for (const path of [folder, stateOf(folder)]) await rm(path, { recursive: true, force: true });
+    // Last of all: a test that fails here leaves no server running either.
+    const unexpected = problems.filter((problem) => !provoked.some((pattern) => pattern.test(problem)));
+    expect(unexpected, 'errors in the page').toEqual([]);
   },
 });
 
@@ -123,5 +124,7 @@ export { expect } from '@playwright/test';
 
 /** Waits until a file says what it should. */
 export async function expectFile(app: LecternApp, name: string, text: string): Promise<void> {
-  await expect.poll(() => app.read(name).catch(() => 'There is no such file.')).toBe(text);
+  const read = () => app.read(name).catch(() => 'There is no such file.');
+  // A file is cheap to read: looked at ever more rarely, as a page is, it would be seen long after it was written.
+  await expect.poll(read, { intervals: [50] }).toBe(text);
 }

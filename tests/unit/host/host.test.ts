@@ -101,7 +101,7 @@ describe('calls', () => {
     const deck = 'some-other-deck';
     await expect(handlers['deck.open']({ deck })).rejects.toMatchObject({ code: 'refused' });
     await expect(handlers['deck.save']({ deck, text: '', base: null })).rejects.toMatchObject({ code: 'refused' });
-    await expect(handlers['annotations.save']({ deck, text: '', base: null })).rejects.toMatchObject({
+    await expect(handlers['annotations.save']({ deck, text: '', base: null, damaged: false })).rejects.toMatchObject({
       code: 'refused',
     });
   });
@@ -117,7 +117,7 @@ describe('calls', () => {
     });
     const saved = await host.handlers['deck.save']({ deck, text: 'new', base: opened.revision });
     expect(saved).toEqual({ outcome: 'saved', revision: revisionOf(Buffer.from('new')) });
-    expect(await host.handlers['annotations.save']({ deck, text: '{}', base: null })).toMatchObject({
+    expect(await host.handlers['annotations.save']({ deck, text: '{}', base: null, damaged: false })).toMatchObject({
       outcome: 'saved',
     });
     expect(await readFile(join(folder, 'talk.annotations.json'), 'utf8')).toBe('{}');
@@ -135,7 +135,7 @@ describe('calls', () => {
       name: 'deck.changed',
       payload: { deck, revision: revisionOf(Buffer.from('a')) },
     });
-    await host.handlers['annotations.save']({ deck, text: '{}', base: null });
+    await host.handlers['annotations.save']({ deck, text: '{}', base: null, damaged: false });
     expect(await events.next('annotations.changed')).toMatchObject({ payload: { deck } });
   });
 
@@ -145,7 +145,7 @@ describe('calls', () => {
     await writeFile(join(folder, 'talk.annotations.json'), bad);
     const opened = await host.handlers['deck.open']({ deck });
     expect(opened).toMatchObject({ text, annotations: { text: null, revision: null, problem: { code: 'not-utf-8' } } });
-    expect(await host.handlers['annotations.save']({ deck, text: '{}', base: null })).toMatchObject({
+    expect(await host.handlers['annotations.save']({ deck, text: '{}', base: null, damaged: false })).toMatchObject({
       outcome: 'changed-on-disk',
     });
     expect(await readFile(join(folder, 'talk.annotations.json'))).toEqual(bad);
@@ -252,6 +252,7 @@ describe('changes on the disk', () => {
         deck,
         text: mine,
         base: mine === 'a' ? null : changed(String.fromCharCode(mine.charCodeAt(0) - 1)),
+        damaged: false,
       });
     }
     for (const mine of ['a', 'b', 'c']) {

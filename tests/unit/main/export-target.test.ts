@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { exportFormats } from '../../../src/core/export/formats.ts';
 import { dialog, resetElectron } from './fake-electron.ts';
 
 vi.mock('electron', async () => (await import('./fake-electron.ts')).electron);
@@ -15,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(resetElectron);
 
 const choose = askForTarget(() => null);
-const suggestion = () => ({ name: 'deck.pdf', format: 'pdf', deckPath: join(folder, 'deck.md') }) as const;
+const suggestion = () => ({ name: 'deck.pdf', kind: exportFormats.pdf, deckPath: join(folder, 'deck.md') }) as const;
 const exported = { bytes: new Uint8Array(Buffer.from('pdf')), pages: 1, leftOut: [], diagnostics: [] };
 
 it('suggests a place beside the deck, and writes nothing when the user cancels', async () => {
