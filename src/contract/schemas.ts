@@ -195,6 +195,8 @@ export const openDeck = z.object({
   assets: z.string(),
   /** What a crash left unsaved; `null` where there is nothing, or nothing that the file does not hold. */
   recovery: recovery.nullable(),
+  /** Whether this is the deck’s text alone, to be shown and not to be worked on: it was asked for at a glance. */
+  isGlance: z.boolean(),
 });
 
 /** A new deck file. No file is ever written over. */
@@ -319,6 +321,11 @@ export const exportOutcome = z.discriminatedUnion('outcome', [
 export const copyRequest = z.object({
   deck: deckId,
   copy: z.enum(Object.keys(annotationCopies) as [AnnotationCopy, ...AnnotationCopy[]]),
+  /** What people call the slide that it is of, such as `3.1`, for the file’s name; absent where it is of all. */
+  slide: z
+    .string()
+    .regex(/^\d{1,7}(?:\.\d{1,7})?$/)
+    .optional(),
   text: deckText,
 });
 

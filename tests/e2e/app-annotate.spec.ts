@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './lectern-app.ts';
 import { annotate, draw, placeInWindow } from './slide-drawing.ts';
 
@@ -183,6 +184,11 @@ test('drawings go with their slide when it is duplicated, deleted and brought ba
   await app.page.keyboard.press('r');
   await draw(app, [0.2, 0.2], [0.6, 0.6]);
   const drawn = await app.stage.locator('.ink-layer').innerHTML();
+  await app.page.keyboard.press('Control+k');
+  await app.page.keyboard.type('as SVG');
+  const [file] = await Promise.all([app.page.waitForEvent('download'), app.page.keyboard.press('Enter')]);
+  expect(file.suggestedFilename()).toBe('harbour.drawings-2.svg');
+  expect(await readFile(await file.path(), 'utf8')).toContain("viewBox='0 0 1280 720'>\n<g font-weight='500'><rect ");
   await app.slide('2').click();
   await app.page.keyboard.press('d');
   await expect(app.slide('3').locator('.ink-layer rect')).toHaveCount(1);

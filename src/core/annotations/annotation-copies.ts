@@ -11,6 +11,8 @@ export const annotationCopies = {
     extension: '.jsonld',
     mediaType: 'application/ld+json',
   },
+  /** What is drawn on one slide, without the slide: see `drawingsSvg`. */
+  drawings: { label: 'SVG picture', part: '.drawings', extension: '.svg', mediaType: 'image/svg+xml' },
 } as const satisfies Readonly<Record<string, FileKind & { readonly part: string }>>;
 
 export type AnnotationCopy = keyof typeof annotationCopies;

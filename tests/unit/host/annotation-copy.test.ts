@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
+import type { AnnotationCopy } from '../../../src/core/annotations/annotation-copies.ts';
 import { saveCopy } from '../../../src/host/annotation-copy.ts';
 
 it('a copy goes where the user wants it, under a name that says what it is', async () => {
   const delivered: unknown[] = [];
-  const save = (copy: 'comments' | 'annotations', wanted = true) =>
-    saveCopy({ copy, text: '防衛' }, '/decks/talk.md', async ({ name, kind, deckPath }) => {
+  const save = (copy: AnnotationCopy, wanted = true, slide?: string) =>
+    saveCopy({ copy, slide, text: '防衛' }, '/decks/talk.md', async ({ name, kind, deckPath }) => {
       if (!wanted) return null;
       return {
         deliver: async ({ bytes }) => {
@@ -15,9 +16,11 @@ it('a copy goes where the user wants it, under a name that says what it is', asy
     });
   expect(await save('comments')).toEqual({ outcome: 'saved', name: 'talk.comments.md', path: null, url: '/x' });
   expect(await save('annotations')).toMatchObject({ name: 'talk.annotations.jsonld' });
+  expect(await save('drawings', true, '3.1')).toMatchObject({ name: 'talk.drawings-3-1.svg' });
   expect(await save('comments', false)).toEqual({ outcome: 'cancelled' });
   expect(delivered).toEqual([
     ['text/markdown', '/decks/talk.md', '防衛'],
     ['application/ld+json', '/decks/talk.md', '防衛'],
+    ['image/svg+xml', '/decks/talk.md', '防衛'],
   ]);
 });
