@@ -9,8 +9,8 @@ const strokes = 5000;
 const onFirst = 500;
 
 /** Strokes that are drawn one after the other, and the moves of the pointer in each. */
-const drawn = 12;
-const moves = 60;
+const drawn = 6;
+const moves = 40;
 
 /** The running program on a deck with 5,000 strokes, 500 of them on its first slide, and on the same deck without any. */
 export async function run(): Promise<void> {
@@ -90,7 +90,7 @@ async function strokesOf(
   });
   const lifts: number[] = [];
   for (let i = 0; i < count; i++) {
-    const y = box.y + box.height * (0.15 + 0.06 * i);
+    const y = box.y + box.height * (0.15 + 0.1 * i);
     await page.mouse.move(box.x + box.width * 0.1, y);
     await page.mouse.down();
     for (let move = 1; move <= moves; move++)

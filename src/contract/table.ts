@@ -44,7 +44,8 @@ export const callTable = {
   },
   /** `null` for the library's own folder. */
   'folder.list': { args: z.strictObject({ folder: folderId.nullable() }), result: folderListing },
-  'deck.open': { args: z.strictObject({ deck: deckId }), result: openDeck },
+  /** `glance`: if its annotations are large, the deck comes without them, to be shown while the whole is read. */
+  'deck.open': { args: z.strictObject({ deck: deckId, glance: z.boolean().optional() }), result: openDeck },
   'deck.create': { args: createRequest.strict(), result: createOutcome },
   /** Its annotations go with it. A name that is taken is a failure. */
   'deck.rename': { args: z.strictObject({ deck: deckId, name: z.string().min(1).max(200) }), result: createOutcome },

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type {
   OpenDeck,
   SaveOutcome,
@@ -8,7 +9,7 @@ import type {
 import type { HostEvent } from '../contract/table.ts';
 import { createDeck } from '../core/deck/deck-state.ts';
 import { deckTitle } from '../core/deck/summary.ts';
-import { readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
+import { type DeckFile, readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
 import type { DeckEntry, DeckRegistry } from './deck-registry.ts';
 import { renameDeckFile } from './deck-rename.ts';
 import type { DeckWatch } from './deck-watch.ts';
@@ -22,11 +23,15 @@ import type { Turns } from './turns.ts';
 /** A deck's title stands at its beginning: a long one is not read whole for it. In UTF-16 code units. */
 const longestBeginning = 64 * 1024;
 
+/** Annotations of more bytes are worth showing the deck before they are read. */
+const largeAnnotations = 512 * 1024;
+
 type FileEvent = 'deck.changed' | 'annotations.changed';
 
 /** The decks that pages opened. */
 export interface OpenDecks {
-  open(entry: DeckEntry): Promise<OpenDeck>;
+  /** Opens a deck. At a `glance` one with large annotations is only looked at, and comes without them. */
+  open(entry: DeckEntry, glance: boolean): Promise<OpenDeck>;
   saveDeck(request: SaveRequest): Promise<SaveOutcome>;
   saveAnnotations(request: SidecarSaveRequest): Promise<SidecarSaveOutcome>;
   /** Gives a deck another name, and answers with the deck that it is from then on. */
@@ -69,8 +74,26 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     else if (before !== revision) emit({ name, payload: { deck, revision } });
   };
 
-  const open = async (entry: DeckEntry): Promise<OpenDeck> => {
+  const parts = (entry: DeckEntry, file: DeckFile) => ({
+    deck: entry.deck,
+    name: entry.name,
+    path: entry.path,
+    text: file.text,
+    revision: file.revision,
+    assets: `${assets}${entry.deck}/`,
+  });
+
+  const glanceAt = async (entry: DeckEntry): Promise<OpenDeck> => ({
+    ...parts(entry, await readDeckFile(entry.path)),
+    readOnly: null,
+    annotations: { text: null, revision: null, problem: null, damaged: false },
+    recovery: null,
+    isGlance: true,
+  });
+
+  const open = async (entry: DeckEntry, glance: boolean): Promise<OpenDeck> => {
     const beside = sidecarPath(entry.path);
+    if (glance && (await sizeOf(beside)) > largeAnnotations) return glanceAt(entry);
     await Promise.all([sweepOrphans(entry.path), sweepOrphans(beside)]);
     const file = await readDeckFile(entry.path);
     const annotations = await readSidecar(beside);
@@ -84,15 +107,11 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     // A deck does not wait for that.
     void recent.deckOpened(entry.path, titleOf(file.text, entry.name));
     return {
-      deck: entry.deck,
-      name: entry.name,
-      path: entry.path,
-      text: file.text,
-      revision: file.revision,
+      ...parts(entry, file),
       readOnly: await readOnlyReason(entry.path),
       annotations,
-      assets: `${assets}${entry.deck}/`,
       recovery: await journal.recover(entry.deck, { text: file.text, annotations: annotations.text }),
+      isGlance: false,
     };
   };
 
@@ -122,7 +141,7 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
   };
 
   return {
-    open: (entry) => inTurn(entry.path, () => open(entry)),
+    open: (entry, glance) => inTurn(entry.path, () => open(entry, glance)),
     async saveDeck(request) {
       const { path } = decks.get(request.deck);
       return inTurn(path, async () => {
@@ -148,6 +167,14 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
         told.set(`${event.name} ${event.payload.deck}`, event.payload.revision);
     },
   };
+}
+
+/** In bytes; 0 where there is nothing. */
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
 
 /** For the list of recent decks. */

@@ -52,14 +52,20 @@ export function App({ client, first }: AppProps): ReactElement {
 
   const load = useCallback(
     (deck: string, slide: number | null): void => {
-      decks.open(deck).then(
-        (tab) => {
-          const key = slide === null ? undefined : slideIndex(tab.session.state).slides[slide - 1]?.key;
-          if (key !== undefined) tab.session.goTo(key);
-          setView({ kind: 'deck', tab });
-        },
-        (error: unknown) => setView({ kind: 'failed', failure: asFailure(error), deck }),
-      );
+      let glance: DeckTab | null = null;
+      /** Unless the user went elsewhere while the rest of the deck was read. */
+      const show = (next: View): void =>
+        setView((now) => (glance !== null && !(now.kind === 'deck' && now.tab === glance) ? now : next));
+      const showTab = (tab: DeckTab): void => {
+        const key = slide === null ? undefined : slideIndex(tab.session.state).slides[slide - 1]?.key;
+        if (key !== undefined) tab.session.goTo(key);
+        show({ kind: 'deck', tab });
+      };
+      const opened = decks.open(deck, (tab) => {
+        showTab(tab);
+        glance = tab;
+      });
+      opened.then(showTab, (error: unknown) => show({ kind: 'failed', failure: asFailure(error), deck }));
     },
     [decks],
   );
@@ -123,7 +129,9 @@ export function App({ client, first }: AppProps): ReactElement {
     };
   }, [decks]);
 
-  const tab = view.kind === 'deck' ? view.tab : null;
+  // A tab that was only a glance has given way to the whole by now, whoever shows it.
+  const tab = view.kind === 'deck' ? (decks.find(view.tab.opened.deck) ?? view.tab) : null;
+  useEffect(() => registry.hold(tab?.isGlance === true), [registry, tab]);
   return (
     <AnnouncerContext value={announcer}>
       <CommandsContext value={registry}>

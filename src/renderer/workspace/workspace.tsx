@@ -132,7 +132,7 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
 
   return (
     <ChecksProvider client={client} deck={opened.deck} look={look} assets={opened.assets}>
-      <div className="ui-workspace" data-view={view} inert={presenting !== null}>
+      <div className="ui-workspace" data-view={view} inert={presenting !== null || tab.isGlance}>
         <Header name={opened.name} path={opened.path} save={save} view={view} noInk={noInk} onView={show} />
         <div className="ui-banners">
           <SaveBanner autosave={autosave} state={save} opened={opened} />

@@ -124,6 +124,17 @@ describe('calls', () => {
     expect((await host.handlers['deck.open']({ deck })).annotations.text).toBe('{}');
   });
 
+  it('gives a deck at a glance without its annotations where those are large, and whole where they are not', async () => {
+    const { folder, host, deck } = await openHost();
+    const glance = async () => host.handlers['deck.open']({ deck, glance: true });
+    await writeFile(join(folder, 'talk.annotations.json'), '{}');
+    expect(await glance()).toMatchObject({ isGlance: false, annotations: { text: '{}' } });
+    const large = `{${' '.repeat(600_000)}}`;
+    await writeFile(join(folder, 'talk.annotations.json'), large);
+    expect(await glance()).toMatchObject({ isGlance: true, text, annotations: { text: null, problem: null } });
+    expect(await host.handlers['deck.open']({ deck })).toMatchObject({ isGlance: false, annotations: { text: large } });
+  });
+
   it('lets one of two windows save, and tells the other', async () => {
     const { path, host, deck, opened, events } = await openHost();
     const outcomes = await Promise.all(

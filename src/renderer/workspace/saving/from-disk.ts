@@ -1,4 +1,4 @@
-import type { EditorState, StateEffect, Transaction } from '@codemirror/state';
+import type { EditorState, StateEffect, Text, Transaction } from '@codemirror/state';
 import type { Recovery, Sidecar } from '../../../contract/schemas.ts';
 import { annotationSet, type AnnotationSet, becomeAnnotations } from '../../../core/annotations/annotation-field.ts';
 import { settled } from '../../../core/annotations/merge-annotations.ts';
@@ -9,10 +9,22 @@ import { Failure, type FailureFields } from '../../../core/failure.ts';
 /** What is wrong with the annotations' file, if something is, and whether it must be left as it is, or kept under another name. */
 export type InkAccess = Pick<LoadedAnnotations, 'problem' | 'readOnly' | 'damaged'>;
 
-/** The annotations of a sidecar as the host read it. What it may not read must be left as it is. */
-export function loadInk({ text, problem, damaged }: Omit<Sidecar, 'revision'>, state: EditorState): LoadedAnnotations {
-  if (problem === null) return loadAnnotations(text, state);
-  return { ...noAnnotations, problem: new Failure(problem as FailureFields), readOnly: !damaged, damaged };
+/** What was read of each sidecar last, and for which text: a large one takes a while. */
+const read = new WeakMap<Omit<Sidecar, 'revision'>, { readonly doc: Text; readonly loaded: LoadedAnnotations }>();
+
+/**
+ * The annotations of a sidecar as the host read it, on the slides of a text that nobody has edited since it was read. What
+ * it may not read must be left as it is.
+ */
+export function loadInk(sidecar: Omit<Sidecar, 'revision'>, state: EditorState): LoadedAnnotations {
+  const { text, problem, damaged } = sidecar;
+  if (problem !== null)
+    return { ...noAnnotations, problem: new Failure(problem as FailureFields), readOnly: !damaged, damaged };
+  const known = read.get(sidecar);
+  if (known?.doc.eq(state.doc) === true) return known.loaded;
+  const loaded = loadAnnotations(text, state);
+  read.set(sidecar, { doc: state.doc, loaded });
+  return loaded;
 }
 
 /** That a damaged file has another name now, as something to be known. */

@@ -55,6 +55,7 @@ export class FakeHost {
       },
       assets: '/deck/',
       recovery: null,
+      isGlance: false,
     };
   }
 
