@@ -36,13 +36,13 @@ export async function openWindow(browser: Browser): Promise<Window> {
   return { page, cdp };
 }
 
-/** Runs the program over a folder that holds `decks`, by file name; hands the address of its first window to `work`. */
+/** Runs the program over a folder that holds these files, decks and what lies beside them, by name; hands the address of its first window to `work`. */
 export async function withLectern(
-  decks: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string>,
   work: (url: string) => Promise<void>,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
-  for (const [name, text] of decks) await writeFile(join(folder, name), text);
+  for (const [name, text] of files) await writeFile(join(folder, name), text);
   const server = spawn(process.execPath, [join(root, 'bin/lectern.js'), 'serve', folder, '--no-open', '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, LECTERN_STATE: join(folder, '.state') },

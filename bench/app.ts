@@ -2,6 +2,7 @@ import type { Browser } from '@playwright/test';
 import { heapSize, openWindow, startBrowser, twoFrames, type Window, withLectern } from './app-window.ts';
 import { typeBare } from './editor-floor.ts';
 import { median, percentile } from './median.ts';
+import { openDeck } from './open-deck.ts';
 import { revealSteps } from './reveal-floor.ts';
 import { sampleDeck } from './sample-deck.ts';
 import { dragOverSorter } from './sorter-drag.ts';
@@ -59,7 +60,7 @@ export async function run(): Promise<void> {
 }
 
 async function figures(window: Window, slides: number, browser: Browser): Promise<Figures> {
-  const open = await openDeck(window, slides);
+  const open = await openDeck(window, `A deck of ${slides} slides`);
   const heap = (await heapSize(window)) / 1e6;
   const typed = await typeAfter(window, `## Slide ${Math.min(500, slides >> 1)}:`);
   // In the source, Page Down goes down a page.
@@ -99,37 +100,6 @@ async function figures(window: Window, slides: number, browser: Browser): Promis
     dragLate: percentile(frames, 0.95),
     dragLongest: Math.max(...frames),
   };
-}
-
-/** Milliseconds from the click on the deck's card to its first slide on the screen: the median of five. */
-async function openDeck({ page }: Window, slides: number): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < 5; round++) {
-    // Its address without the place in it: the list of decks.
-    if (round > 0) await page.goto(new URL(page.url()).origin);
-    const card = page.getByRole('row', { name: `A deck of ${slides} slides` });
-    await card.waitFor();
-    await page.evaluate(() => {
-      addEventListener('click', ({ timeStamp }) => Object.assign(globalThis, { clicked: timeStamp }), {
-        capture: true,
-        once: true,
-      });
-    });
-    const painted = page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          const look = () => {
-            if (document.querySelector('.ui-stage .reveal.ready section.present :is(h1, h2)') === null)
-              requestAnimationFrame(look);
-            else requestAnimationFrame(() => setTimeout(() => done(performance.now())));
-          };
-          look();
-        }),
-    );
-    await card.click();
-    times.push((await painted) - (await page.evaluate(() => (globalThis as unknown as { clicked: number }).clicked)));
-  }
-  return median(times);
 }
 
 const columns: readonly (readonly [title: string, figure: keyof Figures])[] = [

@@ -2,10 +2,12 @@
 const suites = {
   index: () => import('./deck-index.ts'),
   search: () => import('./search.ts'),
+  anchoring: () => import('./anchoring.ts'),
   export: () => import('./export.ts'),
   formats: () => import('./formats.ts'),
   library: () => import('./library.ts'),
   app: () => import('./app.ts'),
+  annotate: () => import('./annotate.ts'),
 };
 
 const known = Object.keys(suites) as (keyof typeof suites)[];

@@ -42,6 +42,50 @@ const scenes: Readonly<Record<string, Scene>> = {
   },
   workspace: openDeck,
   sorter: command('Sort'),
+  annotate: async (page) => {
+    await openDeck(page);
+    await page.keyboard.press('Control+3');
+    const slide = page.locator('.ui-surface');
+    await slide.focus();
+    const box = await slide.boundingBox();
+    if (box === null) throw new Error('The slide is not drawn on');
+    const draw = async (tool: string, way: readonly (readonly [number, number])[]): Promise<void> => {
+      for (const key of tool) await page.keyboard.press(key);
+      for (const [i, [across, down]] of way.entries()) {
+        await page.mouse.move(box.x + box.width * across, box.y + box.height * down, { steps: i === 0 ? 1 : 8 });
+        if (i === 0) await page.mouse.down();
+      }
+      await page.mouse.up();
+    };
+    const around = Array.from({ length: 30 }, (_, i): readonly [number, number] => {
+      const angle = (i / 28) * 2 * Math.PI;
+      return [0.378 + 0.15 * Math.cos(angle), 0.432 + 0.046 * Math.sin(angle)];
+    });
+    await draw('h3', [
+      [0.055, 0.597],
+      [0.235, 0.597],
+    ]);
+    await draw('p1', around);
+    await draw('a2', [
+      [0.7, 0.772],
+      [0.6, 0.71],
+    ]);
+    await draw('t2', [[0.71, 0.782]]);
+    await page.keyboard.type('As of 2025');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('y');
+    await page.getByRole('button', { name: 'New layer' }).click();
+    await page.keyboard.type('Review, 2 March');
+    await page.keyboard.press('Enter');
+    await slide.focus();
+    await draw('r4', [
+      [0.512, 0.305],
+      [0.665, 0.392],
+    ]);
+    await page.keyboard.press('v');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+  },
   properties: command('Slide properties'),
   history: async (page) => {
     await openDeck(page);

@@ -22,12 +22,28 @@ export async function exportPath(output: string, deck: string, formats: readonly
   const path = isForPictures ? join(whole, `${parse(deck).name}.png`) : whole;
   const format = formatOf(path);
   if (format === null || !formats.includes(format)) throw wrongExtension(output, formats);
+  await writablePlace(path, deck);
+  return { path, format };
+}
+
+/**
+ * Checks where a report is to go before any work is done for it. Throws a Failure: `bad-arguments` (one of the files that it
+ * is made from), `missing` (the folder), `not-a-file`.
+ * @returns the whole path
+ */
+export async function reportPath(output: string, sources: readonly string[]): Promise<string> {
+  const path = resolve(output);
+  for (const source of sources) await writablePlace(path, source);
+  return path;
+}
+
+/** Throws where a file cannot be written, or is the one that it is made from. */
+async function writablePlace(path: string, source: string): Promise<void> {
   const folder = await realpath(dirname(path)).catch(() => null);
   if (folder === null || !(await stat(folder)).isDirectory()) throw noFolder(path);
-  if (there?.isDirectory() === true && !isForPictures) throw isFolder(path);
+  if ((await stat(path).catch(() => null))?.isDirectory() === true) throw isFolder(path);
   const target = await realpath(path).catch(() => join(folder, basename(path)));
-  if (target === (await realpath(deck).catch(() => null))) throw isDeck(path);
-  return { path, format };
+  if (target === (await realpath(source).catch(() => null))) throw isSource(path);
 }
 
 function wrongExtension(output: string, formats: readonly FormatName[]): Failure {
@@ -58,10 +74,10 @@ function isFolder(path: string): Failure {
   });
 }
 
-function isDeck(path: string): Failure {
+function isSource(path: string): Failure {
   return new Failure({
     code: 'bad-arguments',
-    message: 'The output is the deck itself.',
+    message: `The output is ${path.endsWith('.json') ? 'the annotations’ own file' : 'the deck itself'}.`,
     place: { file: path },
     wayOut: 'Choose another name.',
   });

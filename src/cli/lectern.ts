@@ -27,6 +27,7 @@ standard error. Exit codes: 0 done, 1 the work failed, 2 the arguments are wrong
   lectern decks                                   open the library in the folder “decks”
   lectern new talk.md --template decision-brief   start a deck
   lectern search "carrier group" decks            find slides
+  lectern annotations talk.md -o review.md        collect what reviewers said
   lectern export talk.md -o talk.pdf              make a PDF
   lectern move talk.md 5 2                        make slide 5 the second one`,
   )
@@ -122,6 +123,21 @@ A file is {"path", "role", "state", "expected", "found"}; its state is "unchange
 one is not as it was.`,
   )
   .action(async (manifest: string, options) => (await import('./verify.ts')).verify(manifest, options));
+
+program
+  .command('annotations')
+  .description('list what was drawn on a deck and said about it')
+  .argument('<deck>', 'the deck')
+  .option('-o, --report <file>', 'write the comments to a file, as Markdown')
+  .option('--json', 'print {"title", "annotations", "unplaced"}')
+  .addHelpText(
+    'after',
+    `
+An annotation is {"id", "kind", "slide", "slideLabel", "placed", "lastSlide", "author", "created", "modified", "text", "layer",
+"hidden", "quote", "point", "resolved", "replies"}. Kinds are pen, highlighter, line, arrow, rectangle, ellipse, label, comment,
+other. One that is not placed waits for its slide; lastSlide is the number that this had.`,
+  )
+  .action(async (deck: string, options) => (await import('./annotations.ts')).listAnnotations(deck, options));
 
 program
   .command('search')

@@ -1,5 +1,5 @@
 /** The menus that commands stand in, in their order. */
-export const menuNames = ['File', 'Edit', 'View', 'Slide', 'Present', 'Help'] as const;
+export const menuNames = ['File', 'Edit', 'View', 'Slide', 'Annotate', 'Present', 'Help'] as const;
 export type MenuName = (typeof menuNames)[number];
 
 /** Something that a user can ask for: the one source of menus, keys, the palette and the list of keys. */
@@ -13,9 +13,10 @@ export interface CommandInfo {
   readonly menu: MenuName | null;
   /**
    * Where its keys work. `everywhere`; `slides`: while the focus is in a list or grid of slides; `stage`: there or on the
-   * stage. Keys without a modifier never work while a text is being written.
+   * stage; `annotate`: on a slide that is drawn on, and beside it among the tools. Keys without a modifier never work while a
+   * text is being written.
    */
-  readonly keysIn: 'everywhere' | 'slides' | 'stage';
+  readonly keysIn: 'everywhere' | 'slides' | 'stage' | 'annotate';
   /** Begins a group of its menu. */
   readonly group?: true;
 }
@@ -42,6 +43,9 @@ export const commandTable = [
   },
   { id: 'file.compareDisk', label: 'Compare with file on disk', keys: [], menu: 'File', keysIn: 'everywhere' },
   { id: 'file.export', label: 'Export…', keys: ['Mod+E'], menu: 'File', keysIn: 'everywhere', group: true },
+  { id: 'file.comments', label: 'Save comments as Markdown…', keys: [], menu: 'File', keysIn: 'everywhere' },
+  { id: 'file.annotations', label: 'Save annotations as…', keys: [], menu: 'File', keysIn: 'everywhere' },
+  { id: 'file.drawings', label: 'Save drawings of this slide as SVG…', keys: [], menu: 'File', keysIn: 'everywhere' },
   { id: 'file.close', label: 'Close deck', keys: ['Mod+Alt+W'], menu: 'File', keysIn: 'everywhere' },
 
   { id: 'edit.undo', label: 'Undo', keys: ['Mod+Z'], menu: 'Edit', keysIn: 'everywhere' },
@@ -83,6 +87,57 @@ export const commandTable = [
   { id: 'slide.previous', label: 'Previous slide', keys: ['PageUp'], menu: 'Slide', keysIn: 'everywhere', group: true },
   { id: 'slide.next', label: 'Next slide', keys: ['PageDown'], menu: 'Slide', keysIn: 'everywhere' },
   { id: 'slide.filter', label: 'Filter slides', keys: ['/'], menu: 'Slide', keysIn: 'everywhere' },
+
+  { id: 'annotate.select', label: 'Select', keys: ['V'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.pen', label: 'Pen', keys: ['P'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.highlighter', label: 'Highlighter', keys: ['H'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.line', label: 'Line', keys: ['L'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.arrow', label: 'Arrow', keys: ['A'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.rectangle', label: 'Rectangle', keys: ['R'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.ellipse', label: 'Ellipse', keys: ['O'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.text', label: 'Text', keys: ['T'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.eraser', label: 'Eraser: whole drawings', keys: ['E'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.partEraser', label: 'Eraser: parts', keys: ['Shift+E'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.color1', label: 'Colour 1', keys: ['1'], menu: null, keysIn: 'annotate' },
+  { id: 'annotate.color2', label: 'Colour 2', keys: ['2'], menu: null, keysIn: 'annotate' },
+  { id: 'annotate.color3', label: 'Colour 3', keys: ['3'], menu: null, keysIn: 'annotate' },
+  { id: 'annotate.color4', label: 'Colour 4', keys: ['4'], menu: null, keysIn: 'annotate' },
+  { id: 'annotate.color5', label: 'Colour 5', keys: ['5'], menu: null, keysIn: 'annotate' },
+  { id: 'annotate.color6', label: 'Colour 6', keys: ['6'], menu: null, keysIn: 'annotate' },
+  { id: 'annotate.color7', label: 'Colour 7', keys: ['7'], menu: null, keysIn: 'annotate' },
+  { id: 'annotate.color8', label: 'Colour 8', keys: ['8'], menu: null, keysIn: 'annotate' },
+  { id: 'annotate.thinner', label: 'Thinner, smaller', keys: ['['], menu: 'Annotate', keysIn: 'annotate', group: true },
+  { id: 'annotate.thicker', label: 'Thicker, larger', keys: [']'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.cut', label: 'Cut', keys: ['Mod+X'], menu: 'Annotate', keysIn: 'annotate', group: true },
+  { id: 'annotate.copy', label: 'Copy', keys: ['Mod+C'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.paste', label: 'Paste', keys: ['Mod+V'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.duplicate', label: 'Duplicate', keys: ['Mod+D'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.selectAll', label: 'Select all drawings', keys: ['Mod+A'], menu: 'Annotate', keysIn: 'annotate' },
+  {
+    id: 'annotate.front',
+    label: 'Bring to front',
+    keys: ['Mod+Shift+]', 'Mod+}'],
+    menu: 'Annotate',
+    keysIn: 'annotate',
+    group: true,
+  },
+  { id: 'annotate.forward', label: 'Bring forward', keys: ['Mod+]'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.backward', label: 'Send backward', keys: ['Mod+['], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.back', label: 'Send to back', keys: ['Mod+Shift+[', 'Mod+{'], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.wider', label: 'Wider', keys: ['Mod+Shift+ArrowRight'], menu: null, keysIn: 'annotate' },
+  { id: 'annotate.narrower', label: 'Narrower', keys: ['Mod+Shift+ArrowLeft'], menu: null, keysIn: 'annotate' },
+  { id: 'annotate.taller', label: 'Taller', keys: ['Mod+Shift+ArrowDown'], menu: null, keysIn: 'annotate' },
+  { id: 'annotate.lower', label: 'Lower', keys: ['Mod+Shift+ArrowUp'], menu: null, keysIn: 'annotate' },
+  {
+    id: 'annotate.delete',
+    label: 'Delete',
+    keys: ['Delete', 'Backspace'],
+    menu: 'Annotate',
+    keysIn: 'annotate',
+    group: true,
+  },
+  { id: 'annotate.clear', label: 'Clear this slide', keys: [], menu: 'Annotate', keysIn: 'annotate' },
+  { id: 'annotate.layers', label: 'Layers', keys: ['Y'], menu: 'Annotate', keysIn: 'annotate', group: true },
 
   { id: 'present.start', label: 'Present from the start', keys: ['F5'], menu: 'Present', keysIn: 'everywhere' },
   { id: 'present.here', label: 'Present from this slide', keys: ['Shift+F5'], menu: 'Present', keysIn: 'everywhere' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AnnotationCopy, annotationCopies } from '../core/annotations/annotation-copies.ts';
 import { formatNames } from '../core/export/formats.ts';
 import {
   annotationKinds,
@@ -9,6 +10,7 @@ import {
   pageKinds,
   scaleRange,
 } from '../core/export/options.ts';
+import { drawingTools } from './drawing-tools.ts';
 
 /** An opaque name that the host gave a deck. The renderer never sends a path. */
 export const deckId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -73,6 +75,7 @@ export const settings = z.object({
   /** The name that comments are signed with; '' until it was asked for. */
   author: z.string().max(200),
   exportPresets: z.array(exportPreset).max(40).readonly(),
+  drawing: drawingTools,
 });
 
 export const appDescription = z.object({
@@ -215,6 +218,8 @@ export const sidecar = z.object({
   text: z.string().nullable(),
   revision: revision.nullable(),
   problem: failure.nullable(),
+  /** Whether what is there is no text that could be read: not UTF-8, or too large. */
+  damaged: z.boolean(),
 });
 
 export const openDeck = z.object({
@@ -233,6 +238,8 @@ export const openDeck = z.object({
   assets: z.string(),
   /** What a crash left unsaved; `null` where there is nothing, or nothing that the file does not hold. */
   recovery: recovery.nullable(),
+  /** Whether this is the deck’s text alone, to be shown and not to be worked on: it was asked for at a glance. */
+  isGlance: z.boolean(),
 });
 
 /** A new deck file. No file is ever written over. */
@@ -277,6 +284,21 @@ export const saveOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('changed-on-disk'), revision: revision.nullable() }),
 ]);
 
+export const sidecarSaveRequest = saveRequest.extend({
+  /** Whether the file that is there cannot be read: it is kept under another name before the text is written. */
+  damaged: z.boolean(),
+});
+
+export const sidecarSaveOutcome = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('saved'),
+    revision,
+    /** The name under which the damaged file is kept; `null` where there was none. */
+    setAside: z.string().nullable(),
+  }),
+  z.object({ outcome: z.literal('changed-on-disk'), revision: revision.nullable() }),
+]);
+
 /** A name that a page gives one of its exports, to hear of it and to stop it. */
 export const jobId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
@@ -318,6 +340,30 @@ export const exportOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('cancelled') }),
 ]);
 
+/** A file for the user with something of a deck's annotations. */
+export const copyRequest = z.object({
+  deck: deckId,
+  copy: z.enum(Object.keys(annotationCopies) as [AnnotationCopy, ...AnnotationCopy[]]),
+  /** What people call the slide that it is of, such as `3.1`, for the file’s name; absent where it is of all. */
+  slide: z
+    .string()
+    .regex(/^\d{1,7}(?:\.\d{1,7})?$/)
+    .optional(),
+  text: deckText,
+});
+
+export const copyOutcome = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('saved'),
+    name: z.string(),
+    /** Where it was written, or `null` where it is to be downloaded. */
+    path: z.string().nullable(),
+    /** Where the page downloads it from, once, or `null`. */
+    url: z.string().nullable(),
+  }),
+  z.object({ outcome: z.literal('cancelled') }),
+]);
+
 export type Settings = z.infer<typeof settings>;
 export type RecentDeck = z.infer<typeof recentDeck>;
 export type Recent = z.infer<typeof recent>;
@@ -339,6 +385,10 @@ export type OpenDeck = z.infer<typeof openDeck>;
 export type SaveRequest = z.infer<typeof saveRequest>;
 export type SaveOutcome = z.infer<typeof saveOutcome>;
 export type ExportPreset = z.infer<typeof exportPreset>;
+export type SidecarSaveRequest = z.infer<typeof sidecarSaveRequest>;
+export type SidecarSaveOutcome = z.infer<typeof sidecarSaveOutcome>;
+export type CopyRequest = z.infer<typeof copyRequest>;
+export type CopyOutcome = z.infer<typeof copyOutcome>;
 export type ExportProgress = z.infer<typeof exportProgress>;
 export type ExportRequest = z.infer<typeof exportRequest>;
 export type ExportOutcome = z.infer<typeof exportOutcome>;

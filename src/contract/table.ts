@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   appDescription,
+  copyOutcome,
+  copyRequest,
   createOutcome,
   createRequest,
   deckId,
@@ -23,6 +25,8 @@ import {
   saveRequest,
   searchResult,
   settings,
+  sidecarSaveOutcome,
+  sidecarSaveRequest,
 } from './schemas.ts';
 
 /**
@@ -42,7 +46,8 @@ export const callTable = {
   },
   /** `null` for the library's own folder. */
   'folder.list': { args: z.strictObject({ folder: folderId.nullable() }), result: folderListing },
-  'deck.open': { args: z.strictObject({ deck: deckId }), result: openDeck },
+  /** `glance`: if its annotations are large, the deck comes without them, to be shown while the whole is read. */
+  'deck.open': { args: z.strictObject({ deck: deckId, glance: z.boolean().optional() }), result: openDeck },
   'deck.create': { args: createRequest.strict(), result: createOutcome },
   /** Unpacks a deck that the library lists as packed into a new folder beside it; one that is there unchanged is that deck. */
   'deck.unpack': { args: z.strictObject({ deck: deckId }), result: createOutcome },
@@ -57,7 +62,9 @@ export const callTable = {
   /** Everything is saved, or what was recovered is not wanted. */
   'journal.drop': { args: z.strictObject({ deck: deckId }), result: z.object({}) },
   'deck.save': { args: saveRequest.strict(), result: saveOutcome },
-  'annotations.save': { args: saveRequest.strict(), result: saveOutcome },
+  'annotations.save': { args: sidecarSaveRequest.strict(), result: sidecarSaveOutcome },
+  /** Writes a file where the user wants it, or keeps it for the page to fetch. */
+  'annotations.copy': { args: copyRequest.strict(), result: copyOutcome },
   /** Resolves when the file is where it belongs, or with `cancelled`, and then nothing was written. */
   'export.run': { args: exportRequest.strict(), result: exportOutcome },
   /** Stops an export of this name, if one runs; what it had made by then is thrown away. */

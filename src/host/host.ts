@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
 import type { CreateOutcome } from '../contract/schemas.ts';
 import type { Handlers, HostEvent } from '../contract/table.ts';
+import { saveCopy } from './annotation-copy.ts';
 import { createCurrentLibrary } from './current-library.ts';
 import { createDeckFile } from './deck-creation.ts';
 import { createDeckFolder } from './deck-folder.ts';
@@ -139,7 +140,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       const path = folder === null ? await nearestFolder(library.folder()) : folders.get(folder);
       return listFolder(path, folders, await places({ platform: process.platform, home: homedir() }));
     },
-    'deck.open': async ({ deck }) => opened.open(decks.get(deck)),
+    'deck.open': async ({ deck, glance = false }) => opened.open(decks.get(deck), glance),
     'deck.create': async ({ beside, folder, ...deck }) => {
       const shown = beside === null ? null : decks.get(beside).folder;
       const target = folder === null ? (shown ?? library.folder()) : folders.get(folder);
@@ -185,6 +186,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     'deck.save': opened.saveDeck,
     'annotations.save': opened.saveAnnotations,
+    'annotations.copy': async (request) => saveCopy(request, decks.get(request.deck).path, chooseTarget),
     'export.run': async (request) => {
       const { path } = decks.get(request.deck);
       const outcome = await exports.run({ ...request, deckPath: path });

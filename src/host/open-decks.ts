@@ -1,28 +1,39 @@
-import type { OpenDeck, SaveOutcome, SaveRequest, Sidecar } from '../contract/schemas.ts';
+import { stat } from 'node:fs/promises';
+import type {
+  OpenDeck,
+  SaveOutcome,
+  SaveRequest,
+  SidecarSaveOutcome,
+  SidecarSaveRequest,
+} from '../contract/schemas.ts';
 import type { HostEvent } from '../contract/table.ts';
 import { createDeck } from '../core/deck/deck-state.ts';
 import { deckTitle } from '../core/deck/summary.ts';
-import { asFailure } from '../core/failure.ts';
-import { readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
+import { type DeckFile, readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
 import type { DeckEntry, DeckRegistry } from './deck-registry.ts';
 import { renameDeckFile } from './deck-rename.ts';
 import type { DeckWatch } from './deck-watch.ts';
 import type { Journal } from './journal.ts';
 import { sweepOrphans } from './orphan-sweep.ts';
 import type { RecentStore } from './recent-store.ts';
-import { readOnlyReason, readTextFile, type TextSave } from './text-file.ts';
+import { readSidecar, saveSidecar } from './sidecar-file.ts';
+import { readOnlyReason, type TextSave } from './text-file.ts';
 import type { Turns } from './turns.ts';
 
 /** A deck's title stands at its beginning: a long one is not read whole for it. In UTF-16 code units. */
 const longestBeginning = 64 * 1024;
 
+/** Annotations of more bytes are worth showing the deck before they are read. */
+const largeAnnotations = 512 * 1024;
+
 type FileEvent = 'deck.changed' | 'annotations.changed';
 
 /** The decks that pages opened. */
 export interface OpenDecks {
-  open(entry: DeckEntry): Promise<OpenDeck>;
+  /** Opens a deck. At a `glance` one with large annotations is only looked at, and comes without them. */
+  open(entry: DeckEntry, glance: boolean): Promise<OpenDeck>;
   saveDeck(request: SaveRequest): Promise<SaveOutcome>;
-  saveAnnotations(request: SaveRequest): Promise<SaveOutcome>;
+  saveAnnotations(request: SidecarSaveRequest): Promise<SidecarSaveOutcome>;
   /** Gives a deck another name, and answers with the deck that it is from then on. */
   rename(entry: DeckEntry, name: string): Promise<DeckEntry>;
   /** A deck that was made for a page: whatever is in it, it is one. */
@@ -63,8 +74,26 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     else if (before !== revision) emit({ name, payload: { deck, revision } });
   };
 
-  const open = async (entry: DeckEntry): Promise<OpenDeck> => {
+  const parts = (entry: DeckEntry, file: DeckFile) => ({
+    deck: entry.deck,
+    name: entry.name,
+    path: entry.path,
+    text: file.text,
+    revision: file.revision,
+    assets: `${assets}${entry.deck}/`,
+  });
+
+  const glanceAt = async (entry: DeckEntry): Promise<OpenDeck> => ({
+    ...parts(entry, await readDeckFile(entry.path)),
+    readOnly: null,
+    annotations: { text: null, revision: null, problem: null, damaged: false },
+    recovery: null,
+    isGlance: true,
+  });
+
+  const open = async (entry: DeckEntry, glance: boolean): Promise<OpenDeck> => {
     const beside = sidecarPath(entry.path);
+    if (glance && (await sizeOf(beside)) > largeAnnotations) return glanceAt(entry);
     await Promise.all([sweepOrphans(entry.path), sweepOrphans(beside)]);
     const file = await readDeckFile(entry.path);
     const annotations = await readSidecar(beside);
@@ -78,26 +107,25 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     // A deck does not wait for that.
     void recent.deckOpened(entry.path, titleOf(file.text, entry.name));
     return {
-      deck: entry.deck,
-      name: entry.name,
-      path: entry.path,
-      text: file.text,
-      revision: file.revision,
+      ...parts(entry, file),
       readOnly: await readOnlyReason(entry.path),
       annotations,
-      assets: `${assets}${entry.deck}/`,
       recovery: await journal.recover(entry.deck, { text: file.text, annotations: annotations.text }),
+      isGlance: false,
     };
   };
 
-  const save = async (path: string, name: FileEvent, { deck, text, base }: SaveRequest): Promise<SaveOutcome> => {
-    const request: TextSave = { text, base, bom: marked.get(path) ?? false };
-    const outcome = await saveDeckFile(path, request);
-    if (outcome.outcome === 'changed-on-disk') return outcome;
+  const textSave = (path: string, { text, base }: SaveRequest): TextSave => ({
+    text,
+    base,
+    bom: marked.get(path) ?? false,
+  });
+
+  /** What was written is told to other pages that show the deck; the one that saved knows it from its reply. */
+  const written = (path: string, name: FileEvent, deck: string, outcome: SaveOutcome): void => {
+    if (outcome.outcome !== 'saved') return;
     watch.wrote(path, outcome.revision);
-    // Another page may show the same deck; the one that saved knows this revision from its reply.
     emit({ name, payload: { deck, revision: outcome.revision } });
-    return outcome;
   };
 
   const rename = async (from: DeckEntry, name: string): Promise<DeckEntry> => {
@@ -113,14 +141,22 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
   };
 
   return {
-    open: (entry) => inTurn(entry.path, () => open(entry)),
+    open: (entry, glance) => inTurn(entry.path, () => open(entry, glance)),
     async saveDeck(request) {
       const { path } = decks.get(request.deck);
-      return inTurn(path, () => save(path, 'deck.changed', request));
+      return inTurn(path, async () => {
+        const outcome = await saveDeckFile(path, textSave(path, request));
+        written(path, 'deck.changed', request.deck, outcome);
+        return outcome;
+      });
     },
     async saveAnnotations(request) {
       const path = sidecarPath(decks.get(request.deck).path);
-      return inTurn(path, () => save(path, 'annotations.changed', request));
+      return inTurn(path, async () => {
+        const outcome = await saveSidecar(path, textSave(path, request), request.damaged);
+        written(path, 'annotations.changed', request.deck, outcome);
+        return outcome;
+      });
     },
     rename: (entry, name) => inTurn(entry.path, () => inTurn(sidecarPath(entry.path), () => rename(entry, name))),
     made: (path) => void marked.set(path, false),
@@ -133,19 +169,16 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
   };
 }
 
+/** In bytes; 0 where there is nothing. */
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
 /** For the list of recent decks. */
 function titleOf(text: string, name: string): string {
   const title = deckTitle(createDeck(text.slice(0, longestBeginning)));
   return title === '' ? name.replace(/\.[^.]*$/, '') : title;
-}
-
-/** A sidecar that cannot be read does not keep its deck from opening. */
-async function readSidecar(path: string): Promise<Sidecar> {
-  try {
-    const { text, revision } = await readTextFile(path);
-    return { text, revision, problem: null };
-  } catch (error) {
-    const failure = asFailure(error);
-    return { text: null, revision: null, problem: failure.code === 'missing' ? null : failure.toJSON() };
-  }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { defaultDrawingTools } from '../contract/drawing-tools.ts';
 import { settings as schema, type Settings } from '../contract/schemas.ts';
 import { createStateFile } from './state-file.ts';
 
@@ -10,6 +11,7 @@ export const defaultSettings: Settings = {
   sorterWidth: 236,
   author: '',
   exportPresets: [],
+  drawing: defaultDrawingTools,
 };
 
 /** What the user chose about the program itself. */

@@ -1,19 +1,18 @@
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import { type BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
-import { exportFormats } from '../core/export/formats.ts';
 import { Failure } from '../core/failure.ts';
+import { saveAtomically } from '../host/atomic-save.ts';
 import type { ChooseTarget } from '../host/export/export-service.ts';
 import { writeExport } from '../host/export/write-export.ts';
 import { makeNewFolder } from '../host/new-folder.ts';
 
-/** Asks for the place of an export in a save dialog, beside the deck at first, and writes it there in one piece. */
+/** Asks for the place of a file in a save dialog, beside the deck at first, and writes it there in one piece. */
 export function askForTarget(window: () => BrowserWindow | null): ChooseTarget {
-  return async ({ name, format, deckPath }) => {
-    const { label, extension } = exportFormats[format];
+  return async ({ name, kind: { label, extension }, deckPath }) => {
     const options: SaveDialogOptions = {
-      title: 'Export',
+      title: 'Save',
       defaultPath: join(dirname(deckPath), name),
-      buttonLabel: 'Export',
+      buttonLabel: 'Save',
       filters: [{ name: label, extensions: [extension.slice(1)] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     };
@@ -31,6 +30,10 @@ export function askForTarget(window: () => BrowserWindow | null): ChooseTarget {
         await writeExport(target, exported, order);
         return { name: basename(path), path, url: null };
       },
+      async save(bytes) {
+        await saveAtomically(filePath, bytes);
+        return { name: basename(filePath), path: filePath, url: null };
+      },
     };
   };
 }
@@ -42,7 +45,7 @@ function folderFor(file: string): Promise<string> {
 function overDeck(deckPath: string, extension: string): Failure {
   return new Failure({
     code: 'refused',
-    message: `${basename(deckPath)} is the deck itself; the export would replace it.`,
+    message: `${basename(deckPath)} is the deck itself; the file would replace it.`,
     place: { file: deckPath },
     wayOut: `Choose another name, such as one that ends with ${extension}.`,
   });

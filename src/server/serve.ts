@@ -50,11 +50,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { folder, open, port: wanted = 0, bundle, version, write } = options;
   const limits = { ...serverLimits, ...options.limits };
   const downloads = createDownloads();
-  const chooseTarget: ChooseTarget = async ({ name, format }) => ({
+  const chooseTarget: ChooseTarget = async ({ name, kind }) => ({
     deliver: async (exported, order) => {
-      const download = await packed(name, format, exported, order);
+      const download = await packed(name, kind.mediaType, exported, order);
       return { name: download.name, path: null, url: downloads.offer(download) };
     },
+    save: async (bytes) => ({ name, path: null, url: downloads.offer({ name, type: kind.mediaType, bytes }) }),
   });
   const host = await createHost({
     folder,

@@ -23,6 +23,9 @@ const views: Readonly<Record<string, (app: LecternApp) => Promise<void>>> = {
   annotating: async (app) => {
     await app.open('Harbour briefing');
     await app.page.getByRole('radio', { name: 'Annotate' }).click();
+    await app.page.keyboard.press('r');
+    await app.page.keyboard.press('Enter');
+    await app.page.getByRole('button', { name: 'Layers' }).click();
   },
   'the export dialog': async (app) => {
     await app.open('Harbour briefing');

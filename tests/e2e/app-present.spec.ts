@@ -80,7 +80,11 @@ test.describe('presenting', () => {
     await expect.poll(() => app.page.evaluate(() => document.fullscreenElement)).toBeNull();
   });
 
-  test('draws and erases while presenting', async ({ app }) => {
+  test('draws and erases on a layer of the talk, which is kept or thrown away at its end', async ({ app }) => {
+    await app.page.keyboard.press('Control+3');
+    await app.page.locator('.ui-surface').focus();
+    await app.page.keyboard.press('r');
+    await app.page.keyboard.press('Enter');
     await app.page.getByRole('button', { name: 'Present from the start' }).click();
     await expect(shown(app).locator('h1')).toBeVisible();
     await app.page.keyboard.press('p');
@@ -89,13 +93,31 @@ test.describe('presenting', () => {
     await app.page.mouse.move(700, 400, { steps: 10 });
     await app.page.mouse.up();
     await expect(shown(app).locator('.ink-layer path')).toHaveCount(1);
+    // What was prepared is not erased.
     await app.page.keyboard.press('e');
     await expect(shown(app).locator('.ink-layer path')).toHaveCount(0);
+    await expect(shown(app).locator('.ink-layer rect')).toHaveCount(1);
     await app.page.keyboard.press('Control+z');
     await expect(shown(app).locator('.ink-layer path')).toHaveCount(1);
     await app.page.keyboard.press('p');
     await app.page.keyboard.press('Escape');
+    const question = app.page.getByRole('dialog', { name: 'Keep what was drawn?' });
+    await expect(question).toContainText('One drawing was made while presenting');
+    await question.getByRole('button', { name: 'Throw away' }).click();
+    await expect(app.stage.locator('.ink-layer path')).toHaveCount(0);
+    await app.page.keyboard.press('Control+z');
     await expect(app.stage.locator('.ink-layer path')).toHaveCount(1);
+    await app.saved();
+    const { items, 'lectern:layers': layers } = JSON.parse(await app.read('harbour.annotations.json'));
+    expect(layers).toEqual([expect.objectContaining({ origin: 'talk', name: expect.stringMatching(/, \d\d:\d\d$/) })]);
+    expect(items.map((item: Record<string, unknown>) => item['lectern:layer'])).toEqual([undefined, layers[0].id]);
+
+    // A talk in which nothing is drawn asks nothing.
+    await app.page.keyboard.press('F5');
+    await expect(shown(app).locator('h1')).toBeVisible();
+    await app.page.keyboard.press('Escape');
+    await expect(app.page.locator('.ui-present')).toHaveCount(0);
+    await expect(question).toHaveCount(0);
   });
 
   test('goes on in the window where full screen is refused', async ({ app }) => {

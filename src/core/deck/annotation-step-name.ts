@@ -16,6 +16,10 @@ export function annotationStepName(event: string, transaction: Transaction): str
   switch (event) {
     case 'annotation.add':
       return addedName(come, placeOf(transaction, come));
+    case 'annotation.paste':
+      return `Pasted ${nouns(come)}${placeOf(transaction, come)}`;
+    case 'annotation.duplicate':
+      return `Duplicated ${nouns(come)}${placeOf(transaction, come)}`;
     case 'annotation.remove':
       return `Deleted ${nouns(gone)}${placeOf(transaction, gone)}`;
     case 'annotation.erase':

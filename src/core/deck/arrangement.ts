@@ -1,5 +1,5 @@
 import { isolateHistory } from '@codemirror/commands';
-import { type ChangeSpec, type EditorState, Text, Transaction } from '@codemirror/state';
+import { type ChangeSpec, type EditorState, type StateEffect, Text, Transaction } from '@codemirror/state';
 import { gapBefore, isSound, newGap, tail } from './gap.ts';
 import { setSlideKeys, slideBody, slideIndex } from './slide-index.ts';
 import { scanSlides } from './slide-scan.ts';
@@ -38,14 +38,20 @@ export function arrangedBody(state: EditorState, { body, was }: Arranged): strin
 /**
  * The transaction that brings the slides into a new arrangement: bodies verbatim, breaks re-laid only where neighbours
  * changed, everything else untouched. `null` where that cannot be written in the deck's own separators.
+ * @param effects what comes with it, in the same step
  */
-export function arrange(state: EditorState, slides: readonly Arranged[], userEvent: string): Transaction | null {
+export function arrange(
+  state: EditorState,
+  slides: readonly Arranged[],
+  userEvent: string,
+  effects: readonly StateEffect<unknown>[] = [],
+): Transaction | null {
   for (const keepGaps of [true, false]) {
     const changes = layOut(state, slides, keepGaps);
     if (changes === null) return null;
     const transaction = state.update({
       changes,
-      effects: setSlideKeys.of(slides.map(({ key }) => key)),
+      effects: [setSlideKeys.of(slides.map(({ key }) => key)), ...effects],
       annotations: [
         isolateHistory.of('full'),
         Transaction.userEvent.of(userEvent),

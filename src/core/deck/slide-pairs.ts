@@ -1,5 +1,6 @@
 import type { EditorState } from '@codemirror/state';
-import { matchSlides, type SlideTrace } from '../annotations/likeness.ts';
+import type { SlideTrace } from '../annotations/likeness.ts';
+import { matchSlides } from '../annotations/match-slides.ts';
 import { slideTraces } from './slide-traces.ts';
 
 /**

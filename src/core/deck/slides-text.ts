@@ -1,4 +1,6 @@
 import { type EditorState, Text } from '@codemirror/state';
+import { type Copyable, takenFrom } from '../annotations/copied-annotations.ts';
+import type { Layer } from '../annotations/layer.ts';
 import { buildIndex } from './slide-index-build.ts';
 import { coordinates, slideBody, slideIndex } from './slide-index.ts';
 import { scanSlides } from './slide-scan.ts';
@@ -11,6 +13,10 @@ export interface LooseSlide {
   /** How it stood to the slide in front of it; the first one's counts as horizontal. */
   readonly break: BreakKind;
   readonly id: string | null;
+  /** What is drawn on it and said about it; nothing for slides that come as text. */
+  readonly annotations: readonly Copyable[];
+  /** The layers that those lie on, from the lowest. */
+  readonly layers: readonly Layer[];
 }
 
 /** Slides of a deck, in file order, to be put elsewhere. Slides of one stack stay a stack. */
@@ -18,13 +24,18 @@ export function looseSlides(state: EditorState, keys: Iterable<string>): readonl
   const wanted = new Set(keys);
   const { slides } = slideIndex(state);
   const places = coordinates(slideIndex(state));
+  const { bySlide, layers } = takenFrom(state, wanted);
   let column = -1;
   return slides.flatMap((slide, i): LooseSlide[] => {
     if (!wanted.has(slide.key)) return [];
     const h = places[i]?.h ?? 0;
     const kind = h === column ? 'vertical' : 'horizontal';
     column = h;
-    return [{ body: slideBody(state, slide), break: kind, id: slide.attributes.get('id') ?? null }];
+    const annotations = bySlide.get(slide.key) ?? [];
+    const id = slide.attributes.get('id') ?? null;
+    return [
+      { body: slideBody(state, slide), break: kind, id, annotations, layers: annotations.length > 0 ? layers : [] },
+    ];
   });
 }
 
@@ -55,6 +66,8 @@ export function slidesInText(text: string): readonly LooseSlide[] {
       body: doc.sliceString(slide.from, slide.to),
       break: headless || found.length === 0 ? 'horizontal' : slide.break,
       id: slide.attributes.get('id') ?? null,
+      annotations: [],
+      layers: [],
     });
     headless = false;
   }

@@ -1,13 +1,17 @@
 import { Failure } from '../failure.ts';
 import { defaultOptions, type ExportOptions, type OptionName } from './options.ts';
 
-/** Something that a deck can be made into. */
-export interface ExportFormat {
+/** A kind of file that the program writes for its user. */
+export interface FileKind {
   /** Such as `PDF document`: in the file dialog, and where formats are offered. */
   readonly label: string;
   /** With its dot, in lower case. */
   readonly extension: string;
   readonly mediaType: string;
+}
+
+/** Something that a deck can be made into. */
+export interface ExportFormat extends FileKind {
   /** What can be chosen about it. The dialog and the command line offer these, and the host refuses others. */
   readonly options: readonly OptionName[];
 }

@@ -1,24 +1,26 @@
 import { basename, parse } from 'node:path';
 import type { ExportOutcome, ExportRequest } from '../../contract/schemas.ts';
 import type { HostEvent } from '../../contract/table.ts';
-import { exportFormats, type FormatName } from '../../core/export/formats.ts';
+import { exportFormats, type FileKind } from '../../core/export/formats.ts';
 import { Failure } from '../../core/failure.ts';
 import { type Exported, exportedBytes, type ExportOrder, type Writer } from './writer.ts';
 
-/** Where an export goes. */
+/** Where a file is now: its path, or where the page fetches it from. */
+export type DeliveredFile = Pick<ExportOutcome & { outcome: 'exported' }, 'name' | 'path' | 'url'>;
+
+/** Where an export, or another file for the user, goes. */
 export interface ExportTarget {
   /** Writes what was made, or keeps it for the page to fetch; says where it is. Throws a Failure, and then nothing is there. */
-  deliver(
-    exported: Exported,
-    order: ExportOrder,
-  ): Promise<Pick<ExportOutcome & { outcome: 'exported' }, 'name' | 'path' | 'url'>>;
+  deliver(exported: Exported, order: ExportOrder): Promise<DeliveredFile>;
+  /** The same for one file that is no export. */
+  save(bytes: Uint8Array<ArrayBuffer>): Promise<DeliveredFile>;
 }
 
-/** Asks where an export goes, before it is made; `null` if the user thought better of it. */
+/** Asks where a file goes, before it is made; `null` if the user thought better of it. */
 export type ChooseTarget = (suggestion: {
-  /** File name with the format’s extension. */
+  /** File name with the kind’s extension. */
   readonly name: string;
-  readonly format: FormatName;
+  readonly kind: FileKind;
   readonly deckPath: string;
 }) => Promise<ExportTarget | null>;
 
@@ -56,9 +58,9 @@ export function createExportService({ write, chooseTarget, emit }: ExportService
     { job, deckPath, text, annotations, options }: ExportRequest & { readonly deckPath: string },
     stop: AbortSignal,
   ): Promise<ExportOutcome> {
-    const { format } = options;
-    const name = `${parse(deckPath).name}${exportFormats[format].extension}`;
-    const target = await chooseTarget({ name, format, deckPath });
+    const kind = exportFormats[options.format];
+    const name = `${parse(deckPath).name}${kind.extension}`;
+    const target = await chooseTarget({ name, kind, deckPath });
     if (target === null) return { outcome: 'cancelled' };
     const began = performance.now();
     const order = { text, annotations, options, deckPath, fileName: basename(deckPath) };

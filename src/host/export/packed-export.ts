@@ -1,5 +1,5 @@
 import { basename, dirname, parse } from 'node:path';
-import { exportFormats, type FormatName } from '../../core/export/formats.ts';
+import { exportFormats } from '../../core/export/formats.ts';
 import { exportDate } from './export-date.ts';
 import { exportManifest } from './manifest-file.ts';
 import { manifestPath, outputPaths } from './output-paths.ts';
@@ -14,16 +14,18 @@ export interface PackedExport {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** An export as one file to be fetched: itself, or an archive of its files and its manifest. */
+/**
+ * An export as one file to be fetched: itself, or an archive of its files and its manifest.
+ * @param type media type of what is exported
+ */
 export async function packed(
   name: string,
-  format: FormatName,
+  type: string,
   exported: Exported,
   order: ExportOrder,
 ): Promise<PackedExport> {
   const [first, ...more] = exported.files;
-  if (first !== undefined && more.length === 0 && !order.options.manifest)
-    return { name, type: exportFormats[format].mediaType, bytes: first.bytes };
+  if (first !== undefined && more.length === 0 && !order.options.manifest) return { name, type, bytes: first.bytes };
   const paths = outputPaths(name, exported.files);
   const files = exported.files.map(({ bytes }, i) => ({ path: paths[i] ?? name, bytes }));
   if (order.options.manifest) {

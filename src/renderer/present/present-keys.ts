@@ -14,6 +14,7 @@ export type PresentAction =
   | 'white'
   | 'overview'
   | 'pen'
+  | 'highlighter'
   | 'erase'
   | 'fullScreen'
   | 'end';
@@ -47,7 +48,8 @@ export const presentKeys: readonly PresentKey[] = [
   { label: 'Black', keys: ['B', '.'], actions: { B: 'black', '.': 'black' } },
   { label: 'White', keys: ['W', ','], actions: { W: 'white', ',': 'white' } },
   { label: 'Pen out, pen away', keys: ['P'], actions: { P: 'pen' } },
-  { label: 'Erase this slide’s ink', keys: ['E'], actions: { E: 'erase' } },
+  { label: 'Highlighter out, highlighter away', keys: ['H'], actions: { H: 'highlighter' } },
+  { label: 'Erase what was drawn on this slide in this talk', keys: ['E'], actions: { E: 'erase' } },
   { label: 'Full screen', keys: ['F'], actions: { F: 'fullScreen', F11: 'fullScreen' } },
   { label: 'End', keys: ['Escape'], actions: { Escape: 'end' } },
 ];

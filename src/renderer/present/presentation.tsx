@@ -1,16 +1,22 @@
-import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { removeAnnotations } from '../../core/annotations/commands/remove-annotations.ts';
-import { drawingsOn } from '../../core/annotations/slide-annotations.ts';
+import { type ReactElement, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { ToolName } from '../../contract/drawing-tools.ts';
+import type { Layer } from '../../core/annotations/layer.ts';
+import { deckSettings } from '../../core/deck/front-matter.ts';
 import { slideIndex } from '../../core/deck/slide-index.ts';
-import { InkOverlay } from '../annotate/ink-overlay.tsx';
-import type { Pen } from '../annotate/pens.ts';
+import { slideLabelOf } from '../../core/deck/slide-label.ts';
+import { AnnotateModel } from '../annotate/annotate-model.ts';
+import { DrawingDesk } from '../annotate/drawing-desk.ts';
+import { Surface } from '../annotate/surface.tsx';
 import { followLink } from '../stage/follow-link.ts';
 import { useStage } from '../stage/use-stage.ts';
 import { useSay } from '../workspace/announcer.tsx';
-import { useSession } from '../workspace/use-session.ts';
+import { useSettings } from '../workspace/settings/use-settings.tsx';
+import { useDeck, useSession } from '../workspace/use-session.ts';
 import { Overview } from './overview.tsx';
 import { startSlide, typedProblem, type TypedProblem, typedSlide } from './present-deck.ts';
+import { PresentBar } from './present-bar.tsx';
 import type { PresentAction } from './present-keys.ts';
+import { drawnOn, talkLayer } from './talk-layer.ts';
 import { leaveFullScreen, useFullScreen } from './use-full-screen.ts';
 import { usePresentKeys } from './use-present-keys.ts';
 
@@ -18,10 +24,10 @@ interface PresentationProps {
   /** Key of the slide to start on; the audience may see it. */
   readonly start: string;
   readonly assets: string;
-  readonly pen: Pen;
   /** Whether ink may be drawn. */
   readonly canDraw: boolean;
-  readonly onEnd: () => void;
+  /** Told of the layer of what was drawn; `null` where nothing was. */
+  readonly onEnd: (drawn: Layer | null) => void;
 }
 
 type Curtain = 'black' | 'white' | 'end' | null;
@@ -30,7 +36,7 @@ type Curtain = 'black' | 'white' | 'end' | null;
 const refusalTime = 1500;
 
 /** The talk: nothing but the slides, on the whole screen. The deck's slide is then the one last shown. */
-export function Presentation({ start, assets, pen, canDraw, onEnd }: PresentationProps): ReactElement {
+export function Presentation({ start, assets, canDraw, onEnd }: PresentationProps): ReactElement {
   const session = useSession();
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
@@ -39,20 +45,47 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
   const [drawing, setDrawing] = useState(false);
   const [refusal, setRefusal] = useState<TypedProblem | null>(null);
   const [overview, setOverview] = useState(false);
+  const [shown, setShown] = useState(start);
   const stage = useStage({
     host,
     mode: 'present',
     label: 'Slide',
     assets,
     start,
-    onSlide: () => setCurtain(null),
+    onSlide: (key) => {
+      setCurtain(null);
+      setShown(key);
+    },
     onLink: (target) => followLink(session.state, target, (key) => stage?.go(key), say),
   });
+
+  const { settings } = useSettings();
+  const size = useDeck(({ state }) => deckSettings(state).settings.size, isSameSize);
+  const [layer] = useState(() => talkLayer(new Date(), settings.author));
+  const [model] = useState(() => new AnnotateModel({ ...settings.drawing, tool: 'pen' }, () => {}));
+  const desk = useMemo(
+    () =>
+      new DrawingDesk({
+        session,
+        model,
+        say,
+        slide: () => stage?.current ?? '',
+        author: () => layer.creator,
+        only: () => layer,
+      }),
+    [session, model, say, stage, layer],
+  );
 
   const end = (): void => {
     session.goTo(stage?.current ?? start);
     void leaveFullScreen();
-    onEnd();
+    onEnd(drawnOn(session.state, layer) === 0 ? null : layer);
+  };
+  /** Takes a tool out; puts it away where it is the one that is out. */
+  const take = (tool: ToolName): void => {
+    if (!canDraw) return say('The annotations cannot be written.');
+    setDrawing(!(drawing && model.state().tool === tool));
+    model.take(tool);
   };
   const closeOverview = (): void => {
     setOverview(false);
@@ -76,6 +109,7 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
     if (key === null || key === undefined) return;
     setCurtain(null);
     stage?.go(key);
+    setShown(key);
   };
   const draw = (other: Curtain) => () => setCurtain(curtain === other ? null : other);
 
@@ -94,11 +128,9 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
       setCurtain(null);
       setOverview(true);
     },
-    pen: () => setDrawing(canDraw && !drawing),
-    erase: () => {
-      const ids = drawingsOn(session.state, stage?.current ?? '').map(({ id }) => id);
-      if (canDraw) session.run((state) => removeAnnotations(state, ids));
-    },
+    pen: () => take('pen'),
+    highlighter: () => take('highlighter'),
+    erase: () => void desk.remove(desk.free()),
     fullScreen: toggleFullScreen,
     end: () => (drawing ? setDrawing(false) : end()),
   };
@@ -121,7 +153,7 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
 
   // As every presenting program does: a click anywhere but on a control goes on.
   const clicked = useEffectEvent((event: MouseEvent): void => {
-    const own = 'a, button, video, audio, summary, input, .ui-ink-overlay, .ui-overview';
+    const own = 'a, button, video, audio, summary, input, .ui-surface, .ui-present-bar, .ui-overview';
     if (event.target instanceof Element && event.target.closest(own) === null) actions.next();
   });
   useEffect(() => {
@@ -134,7 +166,19 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
   return (
     <div ref={box} className="ui-present" role="dialog" aria-modal aria-label="Presentation" tabIndex={-1}>
       <div ref={host} className="ui-present-host" />
-      {drawing && stage !== null && curtain === null && <InkOverlay stage={stage} pen={pen} />}
+      {drawing && stage !== null && curtain === null && (
+        <>
+          <Surface
+            stage={stage}
+            desk={desk}
+            look={size}
+            slide={shown}
+            label={slideLabelOf(slideIndex(session.state), shown)}
+            onEnd={() => setDrawing(false)}
+          />
+          <PresentBar desk={desk} onEnd={() => setDrawing(false)} />
+        </>
+      )}
       {curtain !== null && (
         <div className="ui-curtain" data-curtain={curtain} role="status">
           {curtain === 'end' ? (
@@ -162,4 +206,11 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
       )}
     </div>
   );
+}
+
+function isSameSize(
+  a: { readonly width: number; readonly height: number },
+  b: { readonly width: number; readonly height: number },
+): boolean {
+  return a.width === b.width && a.height === b.height;
 }

@@ -1,8 +1,9 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import 'reveal.js/reveal.css';
-import type { InkPoint } from '../../core/annotations/drawing/ink.ts';
+import type { Drawing } from '../../core/annotations/drawing/drawing.ts';
+import type { Point } from '../../core/annotations/drawing/geometry.ts';
 import { type DeckLook, dressInLook } from '../slide/deck-look.ts';
-import { inkLayer } from '../slide/ink-layer.ts';
+import { showDrawings } from '../slide/ink-layer.ts';
 import { type LinkTarget, linkTarget } from '../slide/links.ts';
 import { backgroundContrast } from '../slide/slide-background.ts';
 import { MountedSlides, type Mounting } from './mounted-slides.ts';
@@ -161,18 +162,27 @@ export class RevealStage {
   }
 
   /** Where a pointer is on the slide, in slide units. */
-  slidePoint(pointer: { readonly clientX: number; readonly clientY: number }): Pick<InkPoint, 'x' | 'y'> {
+  slidePoint(pointer: { readonly clientX: number; readonly clientY: number }): Point {
     const box = (this.#reveal.getSlidesElement() ?? this.element).getBoundingClientRect();
     const scale = this.#reveal.getScale();
     return { x: (pointer.clientX - box.left) / scale, y: (pointer.clientY - box.top) / scale };
   }
 
-  /** An empty picture over the slide in view, in slide units, for a stroke that is being drawn; to be removed after. */
-  liveLayer(): SVGSVGElement {
-    const layer = inkLayer(this.#options.look);
-    this.#mounted.section(this.#current)?.append(layer);
-    layer.classList.replace('ink-layer', 'ink-live');
-    return layer;
+  /** CSS pixels of the screen for one slide unit. */
+  get scale(): number {
+    return this.#reveal.getScale();
+  }
+
+  /** The section of the slide in view; `null` before there is one. */
+  get section(): HTMLElement | null {
+    return this.#mounted.section(this.#current) ?? null;
+  }
+
+  /** Shows drawings on the slide in view in place of its own, as while they are moved; `null` shows its own again. */
+  preview(drawings: readonly Drawing[] | null): void {
+    const { section } = this;
+    if (section === null) return;
+    showDrawings(section, drawings ?? this.#source?.matter(this.#current).drawings ?? [], this.#options.look);
   }
 
   destroy(): void {

@@ -1,9 +1,14 @@
-import { type ReactElement, useRef } from 'react';
-import { InkOverlay } from '../annotate/ink-overlay.tsx';
-import { PenBar } from '../annotate/pen-bar.tsx';
-import type { Pen } from '../annotate/pens.ts';
+import { type ComponentProps, type ReactElement, useMemo, useRef } from 'react';
+import { slideIndex } from '../../core/deck/slide-index.ts';
+import { slideLabelOf } from '../../core/deck/slide-label.ts';
+import type { AnnotateModel } from '../annotate/annotate-model.ts';
+import { AnnotateTools } from '../annotate/annotate-tools.tsx';
+import { DrawingDesk } from '../annotate/drawing-desk.ts';
+import { Surface } from '../annotate/surface.tsx';
+import { useDrawingTransfer } from '../annotate/use-drawing-transfer.ts';
 import type { DeckLook } from '../slide/deck-look.ts';
 import { useSay } from '../workspace/announcer.tsx';
+import { useSettings } from '../workspace/settings/use-settings.tsx';
 import { useDeck, useSession } from '../workspace/use-session.ts';
 import { followLink } from './follow-link.ts';
 import { useFit } from './use-fit.ts';
@@ -12,18 +17,25 @@ import { useStage } from './use-stage.ts';
 interface StageViewProps {
   readonly look: DeckLook;
   readonly assets: string;
-  /** The pen, while it is out. */
-  readonly pen: Pen | null;
-  readonly onPen: (pen: Pen | null) => void;
+  readonly model: AnnotateModel;
+  /** Whether the slide is drawn on. */
+  readonly isAnnotating: boolean;
+  readonly onStopAnnotating: () => void;
 }
 
-/** The current slide, live, as large as the room allows; the pens above it while they are out. */
-export function StageView({ look, assets, pen, onPen }: StageViewProps): ReactElement {
+/** The current slide, live, as large as the room allows; with the tools to draw on it while that is what is done. */
+export function StageView({ look, assets, model, isAnnotating, onStopAnnotating }: StageViewProps): ReactElement {
   const session = useSession();
   const say = useSay();
+  const { author } = useSettings().settings;
   const room = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const size = useFit(room, look);
+  const desk = useMemo(
+    () => new DrawingDesk({ session, model, say, slide: () => session.snapshot().current, author: () => author }),
+    [session, model, say, author],
+  );
+  const transfer = useDrawingTransfer(desk, look);
   const stage = useStage({
     host,
     mode: 'edit',
@@ -33,26 +45,29 @@ export function StageView({ look, assets, pen, onPen }: StageViewProps): ReactEl
     onSlide: (key) => session.goTo(key),
     onLink: (target) => followLink(session.state, target, (key) => session.goTo(key), say),
   });
+  const stop = (): void => {
+    onStopAnnotating();
+    host.current?.closest<HTMLElement>('.ui-stage')?.focus({ preventScroll: true });
+  };
 
   return (
-    <main className="ui-stage" aria-label="Stage" tabIndex={-1}>
-      {pen !== null && (
-        <div className="ui-stage-bar">
-          <CurrentPenBar pen={pen} onPen={onPen} />
-        </div>
-      )}
+    <main className="ui-stage" aria-label="Stage" tabIndex={-1} data-annotating={isAnnotating}>
+      {isAnnotating && <AnnotateTools desk={desk} transfer={transfer} author={author} onEnd={stop} />}
       <div ref={room} className="ui-stage-room">
         <div className="ui-stage-frame" style={size ?? { width: 0, height: 0 }}>
           <div ref={host} className="ui-stage-host" />
-          {pen !== null && stage !== null && <InkOverlay stage={stage} pen={pen} />}
+          {isAnnotating && stage !== null && (
+            <CurrentSurface stage={stage} desk={desk} look={look} transfer={transfer} onEnd={stop} />
+          )}
         </div>
       </div>
     </main>
   );
 }
 
-/** The bar follows the current slide by itself: the stage is not drawn anew for each step. */
-function CurrentPenBar({ pen, onPen }: { readonly pen: Pen; readonly onPen: (pen: Pen | null) => void }): ReactElement {
+/** The surface follows the current slide by itself: the stage is not drawn anew for each step. */
+function CurrentSurface(props: Omit<ComponentProps<typeof Surface>, 'slide' | 'label'>): ReactElement {
   const current = useDeck((deck) => deck.current);
-  return <PenBar pen={pen} slide={current} onChange={onPen} onClose={() => onPen(null)} />;
+  const label = useDeck((deck) => slideLabelOf(slideIndex(deck.state), deck.current));
+  return <Surface {...props} slide={current} label={label} />;
 }

@@ -3,6 +3,7 @@ import type { HostClient } from '../../contract/client.ts';
 import { isCommandId } from '../../contract/commands.ts';
 import { slideIndex } from '../../core/deck/slide-index.ts';
 import { asFailure, type Failure } from '../../core/failure.ts';
+import { DrawingClipboardProvider } from '../annotate/drawing-clipboard.tsx';
 import { Library } from '../library/library.tsx';
 import { Announcement, Announcer, AnnouncerContext } from './announcer.tsx';
 import { commitDrafts } from './commit-drafts.ts';
@@ -51,14 +52,20 @@ export function App({ client, first }: AppProps): ReactElement {
 
   const load = useCallback(
     (deck: string, slide: number | null): void => {
-      decks.open(deck).then(
-        (tab) => {
-          const key = slide === null ? undefined : slideIndex(tab.session.state).slides[slide - 1]?.key;
-          if (key !== undefined) tab.session.goTo(key);
-          setView({ kind: 'deck', tab });
-        },
-        (error: unknown) => setView({ kind: 'failed', failure: asFailure(error), deck }),
-      );
+      let glance: DeckTab | null = null;
+      /** Unless the user went elsewhere while the rest of the deck was read. */
+      const show = (next: View): void =>
+        setView((now) => (glance !== null && !(now.kind === 'deck' && now.tab === glance) ? now : next));
+      const showTab = (tab: DeckTab): void => {
+        const key = slide === null ? undefined : slideIndex(tab.session.state).slides[slide - 1]?.key;
+        if (key !== undefined) tab.session.goTo(key);
+        show({ kind: 'deck', tab });
+      };
+      const opened = decks.open(deck, (tab) => {
+        showTab(tab);
+        glance = tab;
+      });
+      opened.then(showTab, (error: unknown) => show({ kind: 'failed', failure: asFailure(error), deck }));
     },
     [decks],
   );
@@ -122,47 +129,51 @@ export function App({ client, first }: AppProps): ReactElement {
     };
   }, [decks]);
 
-  const tab = view.kind === 'deck' ? view.tab : null;
+  // A tab that was only a glance has given way to the whole by now, whoever shows it.
+  const tab = view.kind === 'deck' ? (decks.find(view.tab.opened.deck) ?? view.tab) : null;
+  useEffect(() => registry.hold(tab?.isGlance === true), [registry, tab]);
   return (
     <AnnouncerContext value={announcer}>
       <CommandsContext value={registry}>
         <SlideClipboardProvider>
-          <div className="ui-window">
-            {tabs.length > (view.kind === 'library' ? 0 : 1) && (
-              <DeckTabs
-                tabs={tabs}
-                current={tab}
-                onLibrary={() => showLibrary(tab?.opened.deck ?? null)}
-                onDeck={(other) => setView({ kind: 'deck', tab: other })}
-                onClose={(other) => void close(other)}
-              />
-            )}
-            <div className="ui-window-view">
-              {view.kind === 'opening' && <Message busy title="Opening the deck…" />}
-              {view.kind === 'library' && <Library client={client} left={view.left} onOpen={open} />}
-              {view.kind === 'failed' && (
-                <FailureMessage failure={view.failure} action="All decks" onAction={() => showLibrary(view.deck)} />
-              )}
-              {tab !== null && (
-                <Workspace
-                  key={tab.opened.deck}
-                  client={client}
-                  tab={tab}
-                  onLibrary={() => showLibrary(tab.opened.deck)}
-                  onClose={() => void close(tab)}
-                  onOpen={(deck) => open(deck)}
-                  onRenamed={(deck) => void renamed(tab, deck)}
+          <DrawingClipboardProvider>
+            <div className="ui-window">
+              {tabs.length > (view.kind === 'library' ? 0 : 1) && (
+                <DeckTabs
+                  tabs={tabs}
+                  current={tab}
+                  onLibrary={() => showLibrary(tab?.opened.deck ?? null)}
+                  onDeck={(other) => setView({ kind: 'deck', tab: other })}
+                  onClose={(other) => void close(other)}
                 />
               )}
+              <div className="ui-window-view">
+                {view.kind === 'opening' && <Message busy title="Opening the deck…" />}
+                {view.kind === 'library' && <Library client={client} left={view.left} onOpen={open} />}
+                {view.kind === 'failed' && (
+                  <FailureMessage failure={view.failure} action="All decks" onAction={() => showLibrary(view.deck)} />
+                )}
+                {tab !== null && (
+                  <Workspace
+                    key={tab.opened.deck}
+                    client={client}
+                    tab={tab}
+                    onLibrary={() => showLibrary(tab.opened.deck)}
+                    onClose={() => void close(tab)}
+                    onOpen={(deck) => open(deck)}
+                    onRenamed={(deck) => void renamed(tab, deck)}
+                  />
+                )}
+              </div>
             </div>
-          </div>
-          {/* A deck says it in its status bar. */}
-          {tab === null && <Announcement className="ui-toast" />}
-          <ProgramDialogs tab={tab} onLibrary={() => showLibrary(tab?.opened.deck ?? null)} />
-          {closing !== null && (
-            <CloseDialog tab={closing} onLeave={() => leave(closing)} onCancel={() => stay(closing)} />
-          )}
-          <SettingsCommands />
+            {/* A deck says it in its status bar. */}
+            {tab === null && <Announcement className="ui-toast" />}
+            <ProgramDialogs tab={tab} onLibrary={() => showLibrary(tab?.opened.deck ?? null)} />
+            {closing !== null && (
+              <CloseDialog tab={closing} onLeave={() => leave(closing)} onCancel={() => stay(closing)} />
+            )}
+            <SettingsCommands />
+          </DrawingClipboardProvider>
         </SlideClipboardProvider>
       </CommandsContext>
     </AnnouncerContext>

@@ -1,7 +1,9 @@
 import type { HostClient } from '../../contract/client.ts';
 import type { OpenDeck } from '../../contract/schemas.ts';
+import { deckText } from '../../core/deck/deck-state.ts';
 import type { DeckSession } from './deck-session.ts';
-import { openSession } from './open-session.ts';
+import { openSession, takeInk } from './open-session.ts';
+import { whenIdle } from './idle.ts';
 import { Autosave } from './saving/autosave.ts';
 import { isAtRisk } from './saving/save-state.ts';
 
@@ -13,6 +15,8 @@ export interface DeckTab {
   readonly opened: OpenDeck;
   readonly session: DeckSession;
   readonly autosave: Autosave;
+  /** Whether it is only shown as yet, until its annotations are read; nothing of it may be changed. */
+  readonly isGlance: boolean;
 }
 
 /** The decks that are open in this window. Each is saved as it changes, whether it is in view or not. */
@@ -40,19 +44,27 @@ export class OpenDecks {
     return this.#tabs.find(({ opened }) => opened.deck === deck);
   }
 
-  /** The tab of a deck: opened now, unless it is open already. Rejects with a Failure. */
-  async open(deck: string): Promise<DeckTab> {
+  /**
+   * The tab of a deck: opened now, unless it is open already. One whose annotations take a while is handed to `onGlance`
+   * first, and another tab takes its place when they are there. Rejects with a Failure.
+   */
+  async open(deck: string, onGlance: (tab: DeckTab) => void = () => {}): Promise<DeckTab> {
     const known = this.find(deck);
     if (known !== undefined) return known;
-    const opened = await this.#client.call('deck.open', { deck });
+    const opened = await this.#client.call('deck.open', { deck, glance: true });
     // It may have been opened meanwhile by a second click.
-    return this.find(opened.deck) ?? this.#add(opened);
+    const other = this.find(opened.deck);
+    if (other !== undefined) return other;
+    if (!opened.isGlance) return this.#add(opened);
+    const glance = this.#glance(opened);
+    onGlance(glance);
+    return this.#whole(glance);
   }
 
   /** Whether decks are saved without being asked, those that are open and those to come. */
   setAuto(auto: boolean): void {
     this.#auto = auto;
-    for (const { autosave } of this.#tabs) autosave.setAuto(auto);
+    for (const { autosave } of this.#wholeTabs()) autosave.setAuto(auto);
   }
 
   /** Takes a deck out of the window. What is not saved must have been dealt with. */
@@ -80,7 +92,36 @@ export class OpenDecks {
 
   /** Looks at all files for changes that no event told of. */
   recheck(): void {
-    for (const { autosave } of this.#tabs) void autosave.recheck();
+    for (const { autosave } of this.#wholeTabs()) void autosave.recheck();
+  }
+
+  #wholeTabs(): readonly DeckTab[] {
+    return this.#tabs.filter(({ isGlance }) => !isGlance);
+  }
+
+  /** A deck to be looked at: it is not saved, since nothing changes it. */
+  #glance(opened: OpenDeck): DeckTab {
+    const tab = { ...this.#tab(opened, openSession(opened), true), isGlance: true };
+    this.#publish([...this.#tabs, tab]);
+    return tab;
+  }
+
+  /** Reads what a glance left out, when that is on the screen, and puts it into the session that is shown. */
+  async #whole(glance: DeckTab): Promise<DeckTab> {
+    await new Promise<void>((resolve) => void whenIdle(() => resolve()));
+    try {
+      const opened = await this.#client.call('deck.open', { deck: glance.opened.deck });
+      const { session } = glance;
+      const isSame = deckText(session.state) === opened.text;
+      if (isSame) takeInk(session, opened.annotations);
+      const tab = this.#start(opened, isSame ? session : openSession(opened), true);
+      if (this.#tabs.includes(glance)) this.#publish(this.#tabs.map((other) => (other === glance ? tab : other)));
+      else this.close(tab);
+      return tab;
+    } catch (error) {
+      this.close(glance);
+      throw error;
+    }
   }
 
   #add(opened: OpenDeck): DeckTab {
@@ -90,12 +131,16 @@ export class OpenDecks {
   }
 
   #start(opened: OpenDeck, session: DeckSession, isFresh: boolean): DeckTab {
+    const tab = this.#tab(opened, session, isFresh);
+    tab.autosave.setAuto(this.#auto);
+    this.#stops.set(tab, tab.autosave.start());
+    return tab;
+  }
+
+  #tab(opened: OpenDeck, session: DeckSession, isFresh: boolean): DeckTab {
     const client = this.#client;
     const autosave = new Autosave({ session, client, opened, isFresh, delay: autosaveDelay, tell: this.#tell });
-    autosave.setAuto(this.#auto);
-    const tab = { opened, session, autosave };
-    this.#stops.set(tab, autosave.start());
-    return tab;
+    return { opened, session, autosave, isGlance: false };
   }
 
   #publish(tabs: readonly DeckTab[]): void {

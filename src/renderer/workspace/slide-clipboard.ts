@@ -7,7 +7,7 @@ interface Copied {
 }
 
 /** Of the channel between windows. */
-type ClipboardMessage = { readonly kind: 'copied'; readonly copied: Copied } | { readonly kind: 'wanted' };
+type ClipboardMessage = { readonly kind: 'copied' | 'carried'; readonly copied: Copied } | { readonly kind: 'wanted' };
 
 /** More text or more slides than this are not pasted. */
 const mostText = 16 * 1024 * 1024;
@@ -15,17 +15,20 @@ const mostSlides = 10_000;
 
 /**
  * The slides that were copied last in any window of the program. The system's clipboard has them as text; this one knows
- * where each begins, even where a slide's own text looks like a break.
+ * where each begins, even where a slide's own text looks like a break, and what is drawn on it and said about it.
  */
 export class SlideClipboard {
   #copied: Copied | null = null;
+  /** What was last dragged. */
+  #carried: Copied | null = null;
   #channel: BroadcastChannel | null = null;
 
   /** Shares what is copied with the other windows, until the returned function is called. */
   listen(): () => void {
     const channel = new BroadcastChannel('lectern-slides');
     channel.addEventListener('message', ({ data }: MessageEvent<ClipboardMessage>) => {
-      if (data.kind === 'copied') this.#copied = data.copied;
+      if (data.kind === 'copied') this.#copy(data.copied);
+      else if (data.kind === 'carried') this.#carried = data.copied;
       else if (this.#copied !== null) this.#tell({ kind: 'copied', copied: this.#copied });
     });
     this.#channel = channel;
@@ -39,8 +42,17 @@ export class SlideClipboard {
   /** Takes slides, and gives them as text. */
   take(slides: readonly LooseSlide[]): string {
     const text = slidesAsText(slides);
-    this.#copied = { slides, text };
-    this.#tell({ kind: 'copied', copied: this.#copied });
+    const copied = { slides, text };
+    this.#copy(copied);
+    this.#tell({ kind: 'copied', copied });
+    return text;
+  }
+
+  /** As {@link take}, for slides that are dragged: {@link read} knows them where they are dropped. */
+  carry(slides: readonly LooseSlide[]): string {
+    const text = slidesAsText(slides);
+    this.#carried = { slides, text };
+    this.#tell({ kind: 'carried', copied: this.#carried });
     return text;
   }
 
@@ -51,7 +63,8 @@ export class SlideClipboard {
 
   /** The slides in a text that somebody pastes, or one sentence on why it is refused. */
   read(text: string): readonly LooseSlide[] | { readonly problem: string } {
-    if (this.#copied !== null && withoutReturns(text) === this.#copied.text) return this.#copied.slides;
+    const known = [this.#carried, this.#copied].find((each) => each !== null && withoutReturns(text) === each.text);
+    if (known) return known.slides;
     if (text.length > mostText)
       return { problem: `That is more text than can be pasted at once (${mostText >> 20} MiB).` };
     const breaks = text.match(/^-{2,4}[ \t\r]*$/gm)?.length ?? 0;
@@ -59,6 +72,12 @@ export class SlideClipboard {
     const slides = slidesInText(text);
     if (slides.length > mostSlides) return { problem: tooMany(slides.length) };
     return slides.length === 0 ? { problem: 'There is no text to paste.' } : slides;
+  }
+
+  #copy(copied: Copied): void {
+    this.#copied = copied;
+    // Of two with the same text, the later one is meant.
+    this.#carried = null;
   }
 
   #tell(message: ClipboardMessage): void {

@@ -7,6 +7,7 @@ import { slideIndex } from '../../core/deck/slide-index.ts';
 import { movedTo, slideLabelOf } from '../../core/deck/slide-label.ts';
 import type { Range } from '../../core/deck/slide.ts';
 import { isHidden } from '../../core/deck/summary.ts';
+import { newId } from '../annotate/new-id.ts';
 import type { DeckCommand, SessionSnapshot } from './deck-session.ts';
 import { newSlide, newSlideTitle } from './new-slide.ts';
 import {
@@ -86,7 +87,7 @@ export const slideCommands = {
     toWrite: newSlideTitle,
   },
   'slide.duplicate': {
-    command: (snapshot) => (state) => duplicateSlides(state, selectedKeys(snapshot)),
+    command: (snapshot) => (state) => duplicateSlides(state, selectedKeys(snapshot), newId),
     says: (before) => `${nameSelection(before)} duplicated`,
   },
   'slide.hide': {

@@ -7,6 +7,7 @@ import { slideIndex, slideNumber } from '../../core/deck/slide-index.ts';
 import { slideLabelOf } from '../../core/deck/slide-label.ts';
 import type { Range } from '../../core/deck/slide.ts';
 import { type LooseSlide, looseSlides } from '../../core/deck/slides-text.ts';
+import { newId } from '../annotate/new-id.ts';
 import { useSay } from './announcer.tsx';
 import type { CommandBinding, CommandBindings } from './commands/command-registry.ts';
 import { useCommands } from './commands/use-commands.ts';
@@ -96,7 +97,7 @@ function useTransfer(view: SlideView): SlideTransfer {
     const { state, current } = session.snapshot();
     const after = selectedKeys(now()).at(-1) ?? current;
     const index = slideIndex(state);
-    if (!session.run((deck) => pasteSlides(deck, slides, { index: slideNumber(index, after) })))
+    if (!session.run((deck) => pasteSlides(deck, slides, { index: slideNumber(index, after) }, newId)))
       return say('This cannot be pasted: it holds what this deck takes for a break between slides');
     say(
       `${slides.length === 1 ? '1 slide' : `${slides.length} slides`} pasted after slide ${slideLabelOf(index, after)}`,

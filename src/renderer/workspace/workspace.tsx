@@ -3,9 +3,11 @@ import type { HostClient } from '../../contract/client.ts';
 import { deckSettings } from '../../core/deck/front-matter.ts';
 import { slideIndex } from '../../core/deck/slide-index.ts';
 import { deckTitle } from '../../core/deck/summary.ts';
-import { firstPen, type Pen } from '../annotate/pens.ts';
+import { AnnotateModel } from '../annotate/annotate-model.ts';
+import type { Layer } from '../../core/annotations/layer.ts';
 import { startSlide } from '../present/present-deck.ts';
 import { Presentation } from '../present/presentation.tsx';
+import { TalkInkDialog } from '../present/talk-ink-dialog.tsx';
 import { enterFullScreen } from '../present/use-full-screen.ts';
 import { type DeckLook, deckLook } from '../slide/deck-look.ts';
 import { StageView } from '../stage/stage-view.tsx';
@@ -26,6 +28,7 @@ import { SaveBanner } from './save-banner.tsx';
 import { useSaveState } from './save-indicator.tsx';
 import { type PanelTab, SidePanel } from './panels/side-panel.tsx';
 import { ChecksProvider } from './panels/use-checks.tsx';
+import { useSettings } from './settings/use-settings.tsx';
 import { SlideFilterProvider } from './slides-context.tsx';
 import { Sorter } from './sorter/sorter.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -65,21 +68,12 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
   const title = useDeck(({ state }) => deckTitle(state)) || opened.name;
   const [view, setView] = useState<WorkspaceView>('edit');
   const [panel, setPanel] = useState<PanelTab>('source');
-  const [pen, setPen] = useState<Pen | null>(null);
-  const [lastPen, setLastPen] = useState(firstPen);
   const [exporting, setExporting] = useState(false);
   const [presenting, present, endPresenting] = usePresenting();
-  const drawing = view === 'annotate' && noInk === null ? pen : null;
-
-  const changePen = (next: Pen | null): void => {
-    setPen(next);
-    if (next === null) setView('edit');
-    else setLastPen(next);
-  };
-  const show = (next: WorkspaceView): void => {
-    setView(next);
-    setPen(next === 'annotate' ? lastPen : null);
-  };
+  const [drawn, setDrawn] = useState<Layer | null>(null);
+  const { settings, write } = useSettings();
+  const [model] = useState(() => new AnnotateModel(settings.drawing, (drawing) => write({ drawing })));
+  const show = setView;
   /** Shows a tab of the side panel, out of the sorter too. */
   const showPanel = (next: PanelTab): void => {
     if (view === 'sort') show('edit');
@@ -138,7 +132,7 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
 
   return (
     <ChecksProvider client={client} deck={opened.deck} look={look} assets={opened.assets}>
-      <div className="ui-workspace" data-view={view} inert={presenting !== null}>
+      <div className="ui-workspace" data-view={view} inert={presenting !== null || tab.isGlance}>
         <Header name={opened.name} path={opened.path} save={save} view={view} noInk={noInk} onView={show} />
         <div className="ui-banners">
           <SaveBanner autosave={autosave} state={save} opened={opened} />
@@ -149,7 +143,13 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
         ) : (
           <>
             <Navigator look={look} assets={opened.assets} />
-            <StageView look={look} assets={opened.assets} pen={drawing} onPen={changePen} />
+            <StageView
+              look={look}
+              assets={opened.assets}
+              model={model}
+              isAnnotating={view === 'annotate' && noInk === null}
+              onStopAnnotating={() => show('edit')}
+            />
             <EmptyHint />
             <SidePanel
               tab={panel}
@@ -177,11 +177,14 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
         <Presentation
           start={presenting}
           assets={opened.assets}
-          pen={lastPen}
           canDraw={noInk === null}
-          onEnd={endPresenting}
+          onEnd={(layer) => {
+            endPresenting();
+            setDrawn(layer);
+          }}
         />
       )}
+      {drawn !== null && <TalkInkDialog layer={drawn} onClose={() => setDrawn(null)} />}
     </ChecksProvider>
   );
 }

@@ -102,7 +102,7 @@ describe('calls', () => {
     const deck = 'some-other-deck';
     await expect(handlers['deck.open']({ deck })).rejects.toMatchObject({ code: 'refused' });
     await expect(handlers['deck.save']({ deck, text: '', base: null })).rejects.toMatchObject({ code: 'refused' });
-    await expect(handlers['annotations.save']({ deck, text: '', base: null })).rejects.toMatchObject({
+    await expect(handlers['annotations.save']({ deck, text: '', base: null, damaged: false })).rejects.toMatchObject({
       code: 'refused',
     });
   });
@@ -118,11 +118,22 @@ describe('calls', () => {
     });
     const saved = await host.handlers['deck.save']({ deck, text: 'new', base: opened.revision });
     expect(saved).toEqual({ outcome: 'saved', revision: revisionOf(Buffer.from('new')) });
-    expect(await host.handlers['annotations.save']({ deck, text: '{}', base: null })).toMatchObject({
+    expect(await host.handlers['annotations.save']({ deck, text: '{}', base: null, damaged: false })).toMatchObject({
       outcome: 'saved',
     });
     expect(await readFile(join(folder, 'talk.annotations.json'), 'utf8')).toBe('{}');
     expect((await host.handlers['deck.open']({ deck })).annotations.text).toBe('{}');
+  });
+
+  it('gives a deck at a glance without its annotations where those are large, and whole where they are not', async () => {
+    const { folder, host, deck } = await openHost();
+    const glance = async () => host.handlers['deck.open']({ deck, glance: true });
+    await writeFile(join(folder, 'talk.annotations.json'), '{}');
+    expect(await glance()).toMatchObject({ isGlance: false, annotations: { text: '{}' } });
+    const large = `{${' '.repeat(600_000)}}`;
+    await writeFile(join(folder, 'talk.annotations.json'), large);
+    expect(await glance()).toMatchObject({ isGlance: true, text, annotations: { text: null, problem: null } });
+    expect(await host.handlers['deck.open']({ deck })).toMatchObject({ isGlance: false, annotations: { text: large } });
   });
 
   it('lets one of two windows save, and tells the other', async () => {
@@ -136,7 +147,7 @@ describe('calls', () => {
       name: 'deck.changed',
       payload: { deck, revision: revisionOf(Buffer.from('a')) },
     });
-    await host.handlers['annotations.save']({ deck, text: '{}', base: null });
+    await host.handlers['annotations.save']({ deck, text: '{}', base: null, damaged: false });
     expect(await events.next('annotations.changed')).toMatchObject({ payload: { deck } });
   });
 
@@ -146,7 +157,7 @@ describe('calls', () => {
     await writeFile(join(folder, 'talk.annotations.json'), bad);
     const opened = await host.handlers['deck.open']({ deck });
     expect(opened).toMatchObject({ text, annotations: { text: null, revision: null, problem: { code: 'not-utf-8' } } });
-    expect(await host.handlers['annotations.save']({ deck, text: '{}', base: null })).toMatchObject({
+    expect(await host.handlers['annotations.save']({ deck, text: '{}', base: null, damaged: false })).toMatchObject({
       outcome: 'changed-on-disk',
     });
     expect(await readFile(join(folder, 'talk.annotations.json'))).toEqual(bad);
@@ -160,6 +171,7 @@ describe('calls', () => {
       write: async ({ deckPath, fileName }) => exportedText(`${deckPath} ${fileName}`),
       chooseTarget: async ({ name }) => ({
         deliver: async (exported) => ({ name, path: Buffer.from(onlyFile(exported)).toString(), url: null }),
+        save: async () => expect.fail('an export is no copy'),
       }),
     });
     const [card] = (await host.handlers['library.list']({})).decks;
@@ -248,6 +260,7 @@ describe('changes on the disk', () => {
         deck,
         text: mine,
         base: mine === 'a' ? null : changed(String.fromCharCode(mine.charCodeAt(0) - 1)),
+        damaged: false,
       });
     }
     for (const mine of ['a', 'b', 'c']) {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { exportFormats } from '../../../src/core/export/formats.ts';
 import { defaultOptions } from '../../../src/core/export/options.ts';
 import { exportedText } from '../host/export/exported.ts';
 import { dialog, resetElectron } from './fake-electron.ts';
@@ -17,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(resetElectron);
 
 const choose = askForTarget(() => null);
-const suggestion = () => ({ name: 'deck.pdf', format: 'pdf', deckPath: join(folder, 'deck.md') }) as const;
+const suggestion = () => ({ name: 'deck.pdf', kind: exportFormats.pdf, deckPath: join(folder, 'deck.md') }) as const;
 const order = (deckPath = join(folder, 'deck.md')) => ({
   text: '# A',
   annotations: null,
@@ -48,7 +49,7 @@ it('writes pictures of several slides into a new folder, whatever is there', asy
   const filePath = join(folder, 'shots.png');
   await mkdir(join(folder, 'shots'));
   dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath });
-  const target = await choose({ ...suggestion(), name: 'deck.png', format: 'png' });
+  const target = await choose({ ...suggestion(), name: 'deck.png', kind: exportFormats.png });
   const [one] = exportedText('1').files;
   const files = [1, 12].map((slide) => ({ bytes: one?.bytes ?? new Uint8Array(), slide }));
   const path = join(folder, 'shots 2');

@@ -43,6 +43,7 @@ describe('the menu', () => {
       '&Edit',
       '&View',
       '&Slide',
+      '&Annotate',
       '&Present',
       'windowMenu',
       '&Help',

@@ -15,6 +15,22 @@ export function drawingBounds(drawing: Drawing): Area {
   return area;
 }
 
+/** The area that a drawing's own points span, whatever the width of its lines: what is scaled when the drawing is. */
+export function drawingFrame(drawing: Drawing): Area {
+  switch (drawing.kind) {
+    case 'ink':
+      return areaAround(drawing.points);
+    case 'line':
+      return areaAround([drawing.from, drawing.to]);
+    case 'label':
+      return labelArea(drawing);
+    default: {
+      const { x, y, width, height } = drawing;
+      return { x, y, width, height };
+    }
+  }
+}
+
 function boundsOf(drawing: Drawing): Area {
   switch (drawing.kind) {
     case 'ink':

@@ -1,15 +1,18 @@
 import type { EditorState } from '@codemirror/state';
 import { slideIndex } from '../../deck/slide-index.ts';
 import { slideTraces } from '../../deck/slide-traces.ts';
-import { Failure } from '../../failure.ts';
+import type { Failure } from '../../failure.ts';
 import type { AnnotationSet } from '../annotation-field.ts';
 import type { Annotation } from '../annotation.ts';
 import { withDefaultLayer } from '../layer.ts';
-import { matchSlides, type SlideTrace } from '../likeness.ts';
-import { type Json, unknownIn } from '../unknown-fields.ts';
+import type { SlideTrace } from '../likeness.ts';
+import { matchSlides } from '../match-slides.ts';
+import { asJson, type Json, unknownIn } from '../unknown-fields.ts';
 import { annotationFrom, type FoundPlace } from './annotation-json.ts';
 import { otherContext } from './context.ts';
+import { salvageJson } from './damaged-json.ts';
 import { layerFrom } from './layer-json.ts';
+import { newer, ofAnotherDeck, readInPart, unreadable } from './problems.ts';
 import { type Collection, collection, fieldsOf, formatVersion } from './schema.ts';
 import { entryFrom, nameIn, type SlideName, slideNames, unknownSlide } from './slide-list.ts';
 import { threaded } from './threads.ts';
@@ -29,10 +32,12 @@ export interface KeptFields {
 export interface LoadedAnnotations extends AnnotationSet {
   /** For {@link sidecarText}; `null` where there is no file, or it cannot be read. */
   readonly kept: KeptFields | null;
-  /** Why the sidecar, or a part of it, could not be read. What was not read must not be written over. */
+  /** What should be known about the sidecar: it is damaged, newer than this version, or of another deck. */
   readonly problem: Failure | null;
-  /** Whether the sidecar must be left as it is: it cannot be read, or a later version of Lectern wrote it. */
+  /** Whether the sidecar must be left as it is: a later version of Lectern wrote it. */
   readonly readOnly: boolean;
+  /** Whether not all of it could be read: it must be kept under another name before one is written in its place. */
+  readonly damaged: boolean;
 }
 
 /** Where there is no sidecar. */
@@ -42,6 +47,7 @@ export const noAnnotations: LoadedAnnotations = {
   kept: null,
   problem: null,
   readOnly: false,
+  damaged: false,
 };
 
 /**
@@ -51,56 +57,63 @@ export const noAnnotations: LoadedAnnotations = {
  */
 export function loadAnnotations(text: string | null, deck: EditorState): LoadedAnnotations {
   if (text === null) return noAnnotations;
-  const read = readCollection(text);
-  if (read instanceof Failure) return { ...noAnnotations, problem: read, readOnly: true };
-  const version = read['lectern:version'];
-  const later = version > formatVersion;
-  const parsed = version === 1 ? upgraded(read) : read;
+  const { json, damage } = readJson(text);
+  const version = asJson(json)['lectern:version'];
+  const later = typeof version === 'number' && version > formatVersion;
+  const read = collection.safeParse(json);
+  if (!read.success) {
+    if (later) return { ...noAnnotations, problem: newer(version), readOnly: true };
+    const cause = damage ?? 'it is JSON, but not a collection of annotations that Lectern wrote';
+    return { ...noAnnotations, problem: unreadable(cause), damaged: true };
+  }
+  const parsed = version === 1 ? upgraded(read.data) : read.data;
   const layers = parsed['lectern:layers'].map(layerFrom);
+  const { annotations, strange } = annotationsIn(parsed, deck);
   return {
-    annotations: annotationsIn(parsed, deck),
+    annotations,
     layers: withDefaultLayer(distinct(layers.flatMap((layer) => layer ?? []))),
     kept: {
       fields: unknownIn(parsed, collectionFields) ?? {},
       context: otherContext(parsed['@context']),
       layers: parsed['lectern:layers'].filter((_, i) => layers[i] === null),
     },
-    problem: later
-      ? new Failure({
-          code: 'read-only',
-          message: `The annotations are of format ${version}; this version of Lectern writes format ${formatVersion}.`,
-          wayOut: 'They are shown, and left as they are: use the newer Lectern to change them.',
-        })
-      : null,
+    problem: later ? newer(version) : damage !== null ? readInPart(damage, annotations.length) : strange,
     readOnly: later,
+    damaged: damage !== null,
   };
 }
 
 const collectionFields = fieldsOf(collection);
 
-function readCollection(text: string): Collection | Failure {
-  const unreadable = (cause: string) =>
-    new Failure({
-      code: 'unreadable',
-      message: `The annotations file cannot be read: ${cause}.`,
-      wayOut:
-        'The deck is open without them and their file is left as it is: repair it, or move it away to start afresh.',
-    });
-  let json: unknown;
+/** The sidecar's JSON, and what is wrong with it, if something is. */
+function readJson(text: string): { readonly json: unknown; readonly damage: string | null } {
   try {
-    json = JSON.parse(text);
+    return { json: JSON.parse(text), damage: null };
   } catch (error) {
-    return unreadable(error instanceof Error ? error.message : String(error));
+    const salvaged = salvageJson(text);
+    if (salvaged !== null) return { json: salvaged.value, damage: salvaged.damage };
+    return { json: null, damage: error instanceof Error ? error.message : String(error) };
   }
-  const parsed = collection.safeParse(json);
-  return parsed.success
-    ? parsed.data
-    : unreadable('it is JSON, but not a collection of annotations that Lectern wrote');
 }
 
-function annotationsIn({ items, ...parts }: Collection, deck: EditorState): readonly Annotation[] {
-  const placeOf = placesIn(parts['lectern:slides'], parts['lectern:lost'], items, deck);
-  return threaded(items.map((item) => annotationFrom(item, placeOf(item))));
+interface ReadAnnotations {
+  readonly annotations: readonly Annotation[];
+  /** That they belong to another deck, where none of their slides is in this one. */
+  readonly strange: Failure | null;
+}
+
+function annotationsIn({ items, ...parts }: Collection, deck: EditorState): ReadAnnotations {
+  const slides = parts['lectern:slides'];
+  const { placeOf, found } = placesIn(slides, parts['lectern:lost'], items, deck);
+  const annotations = threaded(items.map((item) => annotationFrom(item, placeOf(item))));
+  const isStrange = slides.length > 0 && found === 0 && annotations.length > 0;
+  return { annotations, strange: isStrange ? ofAnotherDeck(slides.length) : null };
+}
+
+interface FoundPlaces {
+  readonly placeOf: (item: Json) => FoundPlace;
+  /** How many slides of the file are in the deck. */
+  readonly found: number;
 }
 
 /**
@@ -112,11 +125,9 @@ function placesIn(
   lost: readonly unknown[],
   items: readonly Json[],
   deck: EditorState,
-): (item: Json) => FoundPlace {
-  const traces: SlideTrace[] = [
-    ...slides.map((entry, i) => entryFrom(entry, i + 1)),
-    ...lost.map((entry) => entryFrom(entry, undefined)),
-  ];
+): FoundPlaces {
+  const present = slides.map((entry, i) => entryFrom(entry, i + 1));
+  const traces: SlideTrace[] = [...present, ...lost.map((entry) => entryFrom(entry, undefined))];
   const named = new Map(slideNames(traces).map((name, i) => [wordOf(name), i]));
   const byId = new Map(traces.flatMap(({ id }, i) => (id === null ? [] : [[id, i] as const])));
   const traceOf = (name: SlideName): number => {
@@ -135,12 +146,15 @@ function placesIn(
     }),
   );
   const keys = slideIndex(deck).slides.map(({ key }) => key);
-  const found = matchSlides(traces, slideTraces(deck)).map((place) => keys[place] ?? '');
+  const found = matchSlides(present, slideTraces(deck), traces.slice(present.length)).map((place) => keys[place] ?? '');
   const places = traces.map((trace, i): FoundPlace => {
     const slide = found[i] ?? '';
     return slide !== '' || trace === unknownSlide ? { slide } : { slide, lastSlide: trace };
   });
-  return (item) => places[itemTraces.get(item) ?? -1] ?? { slide: '' };
+  return {
+    placeOf: (item) => places[itemTraces.get(item) ?? -1] ?? { slide: '' },
+    found: found.filter((key) => key !== '').length,
+  };
 }
 
 function wordOf({ fingerprint, copy }: SlideName): string {

@@ -62,7 +62,7 @@ export const slideSelector = z.looseObject({
 export const slideEntry = z.looseObject({
   id: z.string().max(1000).nullish(),
   fingerprint: z.string().max(100),
-  /** Its text, where something is on it; long ones are cut. */
+  /** Its text; long ones are cut. */
   exact: z.string().max(10_000).default(''),
   /** Of a slide that the deck had no more: its number when it was last there. */
   number: z.number().int().positive().optional(),

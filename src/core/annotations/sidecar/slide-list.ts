@@ -26,14 +26,26 @@ export function nameText({ id, fingerprint, copy }: SlideName): string {
   return JSON.stringify(named).slice(1, -1);
 }
 
-/** What is written of a slide; `null` in place of its text where nothing is on it. */
-export function entryJson({ id, fingerprint, text, number }: SlideTrace, annotated: boolean, lost: boolean): Json {
-  return {
-    ...(id !== null && { id }),
-    fingerprint,
-    ...(annotated && { exact: text }),
-    ...(lost && number !== undefined && { number }),
-  };
+const known = new WeakMap<SlideTrace, string>();
+
+/** What is written of a slide that the deck has; worked out once for each. */
+export function entryText(trace: SlideTrace): string {
+  let text = known.get(trace);
+  if (text === undefined) {
+    text = JSON.stringify(entryJson(trace));
+    known.set(trace, text);
+  }
+  return text;
+}
+
+/** What is written of a slide that the deck has no more. */
+export function lostText(trace: SlideTrace): string {
+  const { number } = trace;
+  return JSON.stringify({ ...entryJson(trace), ...(number !== undefined && { number }) });
+}
+
+function entryJson({ id, fingerprint, text }: SlideTrace): Json {
+  return { ...(id !== null && { id }), fingerprint, ...(text !== '' && { exact: text }) };
 }
 
 export const unknownSlide: SlideTrace = { id: null, fingerprint: '', text: '' };

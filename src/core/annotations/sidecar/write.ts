@@ -10,7 +10,7 @@ import { itemText } from './item-text.ts';
 import { layerJson, layersToWrite } from './layer-json.ts';
 import type { KeptFields } from './read.ts';
 import { formatVersion } from './schema.ts';
-import { entryJson, nameText, slideNames, unknownSlide } from './slide-list.ts';
+import { entryText, lostText, nameText, slideNames, unknownSlide } from './slide-list.ts';
 
 /**
  * The sidecar for a deck's annotations: one line for each slide, layer, annotation and reply, so that two versions of it can
@@ -57,7 +57,6 @@ interface WrittenSlides {
 function writtenSlides(deck: EditorState, all: readonly Annotation[]): WrittenSlides {
   const index = slideIndex(deck);
   const present = slideTraces(deck);
-  const annotated = new Set(all.map(({ slide }) => slide));
   const found = new Map<string, SlideTrace>();
   const lostName = (annotation: Annotation): string => annotation.slide || JSON.stringify(annotation.lastSlide ?? null);
   for (const annotation of all) {
@@ -71,10 +70,8 @@ function writtenSlides(deck: EditorState, all: readonly Annotation[]): WrittenSl
   const lostPlaces = new Map([...lost.keys()].map((name, i) => [name, present.length + i]));
   const unknown = nameText({ ...unknownSlide, copy: 1 });
   return {
-    present: present.map((trace, i) =>
-      JSON.stringify(entryJson(trace, annotated.has(index.slides[i]?.key ?? ''), false)),
-    ),
-    lost: Array.from(lost.values(), (trace) => JSON.stringify(entryJson(trace, true, true))),
+    present: present.map(entryText),
+    lost: Array.from(lost.values(), lostText),
     nameOf: (annotation) => {
       const place = index.outline.place(annotation.slide);
       return names[place >= 0 ? place : (lostPlaces.get(lostName(annotation)) ?? -1)] ?? unknown;

@@ -1,4 +1,5 @@
 import type { EditorState, Transaction } from '@codemirror/state';
+import { followText } from '../../annotations/comments/follow-text.ts';
 import { arrange, arrangement } from '../arrangement.ts';
 import { deckSettings } from '../front-matter.ts';
 import { lineEnd } from '../gap.ts';
@@ -6,7 +7,8 @@ import { slideParts } from '../notes.ts';
 import { slideBody, slideIndex } from '../slide-index.ts';
 
 /**
- * Makes a slide and the next one into one, which keeps the first one's key: the text of both, then the notes of both.
+ * Makes a slide and the next one into one, which keeps the first one's key: the text of both, then the notes of both. The
+ * comments of both are on it.
  * @returns `null` for the last slide, or where no slide has the key
  */
 export function mergeWithNext(state: EditorState, key: string): Transaction | null {
@@ -30,5 +32,5 @@ export function mergeWithNext(state: EditorState, key: string): Transaction | nu
   const slides = arrangement(state).flatMap((slide, i) =>
     i === at ? [{ ...slide, stays: false, body }] : i === at + 1 ? [] : [slide],
   );
-  return arrange(state, slides, 'slides.merge');
+  return arrange(state, slides, 'slides.merge', followText(state, second.key, key));
 }

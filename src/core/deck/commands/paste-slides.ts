@@ -1,4 +1,6 @@
-import type { EditorState, Transaction } from '@codemirror/state';
+import type { EditorState, StateEffect, Transaction } from '@codemirror/state';
+import { annotations, becomeAnnotations, layers } from '../../annotations/annotation-field.ts';
+import { copyOf, type NewId } from '../../annotations/copied-annotations.ts';
 import { fingerprint } from '../../annotations/likeness.ts';
 import { type Arranged, arrange, arrangement } from '../arrangement.ts';
 import { withAttribute } from '../slide-comment.ts';
@@ -10,10 +12,17 @@ import { type Destination, placeSlides } from './move-slides.ts';
 /**
  * Puts slides from elsewhere into the deck, bodies verbatim but for an id that a slide of the deck has already, since an id
  * names one slide. The breaks are written in the deck's own separators. A slide that was cut out of this deck comes back with
- * its key, and so with what hangs on it. The empty slide of an empty deck gives way.
+ * its key, and so with what hangs on it; others bring copies of what was on them, and the layers for it that are not here.
+ * The empty slide of an empty deck gives way.
+ * @param newId names the copied annotations
  * @returns `null` where there is nothing to paste, or the deck's separators cannot hold it
  */
-export function pasteSlides(state: EditorState, slides: readonly LooseSlide[], to: Destination): Transaction | null {
+export function pasteSlides(
+  state: EditorState,
+  slides: readonly LooseSlide[],
+  to: Destination,
+  newId: NewId,
+): Transaction | null {
   if (slides.length === 0) return null;
   const index = slideIndex(state);
   const ids = new Set(index.slides.flatMap(({ attributes }) => attributes.get('id') ?? []));
@@ -28,7 +37,35 @@ export function pasteSlides(state: EditorState, slides: readonly LooseSlide[], t
   const at = Math.max(0, Math.min(to.index, all.length));
   const kind = to.break ?? (at > 0 && all[at]?.break === 'vertical' ? 'vertical' : 'horizontal');
   const place = { index: at, break: kind, ...(to.next && { next: to.next }) };
-  return arrange(state, placeSlides(all, pasted, place), 'slides.paste');
+  const effects = annotationsOf(state, slides, keys, newId);
+  return arrange(state, placeSlides(all, pasted, place), 'slides.paste', effects);
+}
+
+/** What puts the slides' annotations into the deck. On a slide that comes back under its old key they are already. */
+function annotationsOf(
+  state: EditorState,
+  slides: readonly LooseSlide[],
+  keys: readonly string[],
+  newId: NewId,
+): readonly StateEffect<unknown>[] {
+  const present = annotations(state);
+  const annotated = new Set(present.map(({ slide }) => slide));
+  const copies = slides.flatMap((slide, i) => {
+    const key = keys[i] ?? '';
+    return annotated.has(key) ? [] : slide.annotations.map((annotation) => copyOf(annotation, key, newId));
+  });
+  if (copies.length === 0) return [];
+  const known = new Set(layers(state).map(({ id }) => id));
+  const needed = new Set(copies.map(({ layer }) => layer));
+  const missing = new Map(
+    slides
+      .flatMap((slide) => slide.layers)
+      .flatMap((layer) => (!known.has(layer.id) && needed.has(layer.id) ? [[layer.id, layer] as const] : [])),
+  );
+  return becomeAnnotations(state, {
+    annotations: [...present, ...copies],
+    ...(missing.size === 0 ? {} : { layers: [...layers(state), ...missing.values()] }),
+  });
 }
 
 function isEmpty({ slides }: SlideIndex): boolean {

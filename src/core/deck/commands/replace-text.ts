@@ -1,6 +1,6 @@
 import { isolateHistory } from '@codemirror/commands';
 import { type EditorState, type StateEffect, Transaction } from '@codemirror/state';
-import { matchSlides } from '../../annotations/likeness.ts';
+import { matchSlides } from '../../annotations/match-slides.ts';
 import { difference } from '../arrangement.ts';
 import { createDeck, takeLineEnds } from '../deck-state.ts';
 import { setSlideKeys, slideIndex } from '../slide-index.ts';
@@ -15,8 +15,8 @@ export interface ReplaceOptions {
 const noEffects = (): readonly StateEffect<unknown>[] => [];
 
 /**
- * Takes over a whole new text, as another program wrote it. Slides are found again by id, by text or by likeness and keep
- * their keys, so that annotations, selection and the stage stay with them.
+ * Takes over a whole new text, as another program wrote it. Slides are found again as `matchSlides` says and keep their keys,
+ * so that annotations, selection and the stage stay with them.
  * @param undoable whether it is an undo step of its own; otherwise history is kept and mapped over it
  * @returns `null` where the text is the same
  */
@@ -28,10 +28,12 @@ export function replaceText(
 ): Transaction | null {
   const next = createDeck(text);
   const change = difference(state, 0, state.doc.length, next.doc.toString());
-  const { slides, nextKey } = slideIndex(state);
+  const { slides, nextKey, lost } = slideIndex(state);
   const keys: (string | undefined)[] = slideIndex(next).slides.map(() => undefined);
-  for (const [i, place] of matchSlides(slideTraces(state), slideTraces(next)).entries())
-    if (place !== -1) keys[place] = slides[i]?.key;
+  // What vanished may be back with the new text.
+  const known = [...slides.map(({ key }) => key), ...lost.keys()];
+  for (const [i, place] of matchSlides(slideTraces(state), slideTraces(next), [...lost.values()]).entries())
+    if (place !== -1) keys[place] = known[i];
   const lineEnds = next.lineBreak === state.lineBreak ? [] : [takeLineEnds(text)];
   const replacing = state.update({
     changes: change ?? [],

@@ -1,11 +1,12 @@
 import { isolateHistory } from '@codemirror/commands';
 import { type EditorState, Text, Transaction } from '@codemirror/state';
+import { followText, isAboutSecond } from '../../annotations/comments/follow-text.ts';
 import { newGap } from '../gap.ts';
 import { setSlideKeys, slideAt, slideIndex, slideKeys } from '../slide-index.ts';
 import type { BreakKind } from '../slide.ts';
 
 /**
- * Splits a slide at an offset of the document; what stands behind it becomes a new slide.
+ * Splits a slide at an offset of the document; what stands behind it becomes a new slide, and with it the comments on its words.
  * @returns `null` where no break can stand: in code, in a comment, in the front matter, outside a slide's body
  */
 export function splitSlide(state: EditorState, offset: number, kind: BreakKind): Transaction | null {
@@ -19,10 +20,15 @@ export function splitSlide(state: EditorState, offset: number, kind: BreakKind):
   const insert = index.separators === null ? trimLines(gap, before, after) : gap;
   const at = index.slides.indexOf(slide);
   const keys = slideKeys(index);
+  const [first, second] = [state.doc.sliceString(slide.from, offset), state.doc.sliceString(offset, slide.to)];
+  const made = `s${index.nextKey}`;
   const transaction = state.update({
     changes: { from: offset, insert: Text.of(insert.split('\n')) },
     selection: { anchor: offset + insert.length },
-    effects: setSlideKeys.of([...keys.slice(0, at + 1), `s${index.nextKey}`, ...keys.slice(at + 1)]),
+    effects: [
+      setSlideKeys.of([...keys.slice(0, at + 1), made, ...keys.slice(at + 1)]),
+      ...followText(state, slide.key, made, (comment) => isAboutSecond(comment, first, second)),
+    ],
     annotations: [isolateHistory.of('full'), Transaction.userEvent.of('slides.split')],
   });
   const split = slideIndex(transaction.state).slides;

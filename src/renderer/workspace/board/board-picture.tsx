@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type ReactElement, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, memo, type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
 import { isSameList } from '../../../core/annotations/slide-annotations.ts';
 import { deckSettings } from '../../../core/deck/front-matter.ts';
 import type { DeckLook } from '../../slide/deck-look.ts';
@@ -6,6 +6,7 @@ import { withDrawings } from '../../slide/ink-layer.ts';
 import { slideFrame } from '../../slide/slide-frame.ts';
 import { matterSource, slideMatter } from '../../stage/session-source.ts';
 import type { SlideMatter } from '../../stage/stage-source.ts';
+import { whenIdle } from '../idle.ts';
 import { useDeck, useSession } from '../use-session.ts';
 import type { PictureStore } from './picture-store.ts';
 
@@ -33,18 +34,18 @@ export const BoardPicture = memo(({ slide, look, assets, width, store }: BoardPi
   const { body, label, drawings } = matter;
   const scale = width / look.width;
 
+  const drawn = useRef(drawings);
   useLayoutEffect(() => {
-    const from = [body, label, drawings, look, assets, separator];
-    const show = (frame: HTMLElement) => host.current?.replaceChildren(frame);
+    drawn.current = drawings;
+  }, [drawings]);
+
+  useLayoutEffect(() => {
+    const from = [body, label, look, assets, separator];
+    const show = (frame: HTMLElement) => host.current?.replaceChildren(withDrawings(frame, drawn.current, look));
     const known = store.find(slide, from);
     if (known !== null) return show(known);
-    const draw = () => {
-      const frame = slideFrame(
-        session.renderer.render(matterSource(session.state, { body, label, drawings }, assets)),
-        look,
-      );
-      return withDrawings(frame, drawings, look);
-    };
+    const draw = () =>
+      slideFrame(session.renderer.render(matterSource(session.state, { body, label, drawings: [] }, assets)), look);
     // A picture that is there already can wait until nothing more is typed into its slide.
     if (host.current?.firstChild === null) return store.draw(slide, from, draw, show);
     let stop: (() => void) | undefined;
@@ -55,7 +56,17 @@ export const BoardPicture = memo(({ slide, look, assets, width, store }: BoardPi
       clearTimeout(timer);
       stop?.();
     };
-  }, [session, store, slide, body, label, drawings, look, assets, separator]);
+  }, [session, store, slide, body, label, look, assets, separator]);
+
+  // What is drawn on a slide comes and goes over its picture, when whoever draws it pauses.
+  useEffect(
+    () =>
+      whenIdle(() => {
+        const frame = host.current?.firstElementChild;
+        if (frame instanceof HTMLElement) withDrawings(frame, drawings, look);
+      }),
+    [drawings, look],
+  );
 
   return (
     <div

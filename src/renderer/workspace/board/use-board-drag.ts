@@ -1,7 +1,8 @@
 import { type DragEvent, type DragEventHandler, type RefObject, useEffect, useRef, useState } from 'react';
 import { moveSlides } from '../../../core/deck/commands/move-slides.ts';
 import { pasteSlides } from '../../../core/deck/commands/paste-slides.ts';
-import { looseSlides, slidesAsText } from '../../../core/deck/slides-text.ts';
+import { looseSlides } from '../../../core/deck/slides-text.ts';
+import { newId } from '../../annotate/new-id.ts';
 import { useSay } from '../announcer.tsx';
 import type { DeckCommand } from '../deck-session.ts';
 import { saysMoved, selectedKeys } from '../slide-commands.ts';
@@ -67,7 +68,7 @@ export function useBoardDrag({ board, view, layout }: BoardDragOptions): BoardDr
     if (keys.length === 0) return null;
     const to = destinationOf(view.all, copies ? nobody : new Set(keys), place);
     if (to === null) return null;
-    return (state) => (copies ? pasteSlides(state, looseSlides(state, keys), to) : moveSlides(state, keys, to));
+    return (state) => (copies ? pasteSlides(state, looseSlides(state, keys), to, newId) : moveSlides(state, keys, to));
   };
 
   const foretell = (place: Drop): void => {
@@ -117,7 +118,7 @@ export function useBoardDrag({ board, view, layout }: BoardDragOptions): BoardDr
     if (!selected.has(key)) session.goTo(key);
     drag.current.keys = keys;
     event.dataTransfer.effectAllowed = 'copyMove';
-    event.dataTransfer.setData('text/plain', slidesAsText(looseSlides(state, keys)));
+    event.dataTransfer.setData('text/plain', clipboard.carry(looseSlides(state, keys)));
     const preview = dragPreview(card, card.getAttribute('aria-label') ?? '', keys.size);
     document.body.append(preview);
     event.dataTransfer.setDragImage(preview, 24, 20);
@@ -171,7 +172,7 @@ export function useBoardDrag({ board, view, layout }: BoardDragOptions): BoardDr
     if ('problem' in slides) return say(slides.problem);
     const to = destinationOf(view.all, nobody, place);
     const where = placeName(view.all, place);
-    if (to === null || !session.run((state) => pasteSlides(state, slides, to)))
+    if (to === null || !session.run((state) => pasteSlides(state, slides, to, newId)))
       return say('This text cannot be put between the separators of this deck');
     say(`${slides.length} ${slides.length === 1 ? 'slide' : 'slides'} put ${where}`);
   };

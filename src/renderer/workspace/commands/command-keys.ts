@@ -12,7 +12,11 @@ const within: Readonly<Record<CommandInfo['keysIn'], string | null>> = {
   everywhere: null,
   slides,
   stage: `.ui-stage, ${slides}`,
+  annotate: '[data-commands~="annotate"]',
 };
+
+/** The more places a command holds in, the later it is asked. */
+const breadth: Readonly<Record<CommandInfo['keysIn'], number>> = { annotate: 0, slides: 1, stage: 2, everywhere: 3 };
 
 /** Whether a combination stands for nothing that is typed. */
 function isModified(keys: string): boolean {
@@ -35,14 +39,14 @@ export function commandsOf(press: KeyPress, target: EventTarget | null): readonl
   const fits = (info: CommandInfo, keys: string): boolean => {
     if (clipboardKeys.includes(keys) || !isKey(press, keys)) return false;
     const modified = isModified(keys);
-    if (!modified && isWriting(target)) return false;
+    // What is written on a slide has the keys of every text.
+    if (isWriting(target) && (!modified || info.keysIn === 'annotate')) return false;
     const place = info.keysIn === 'stage' && modified ? null : within[info.keysIn];
     if (place !== null && element?.closest(place) === null) return false;
     return !((info.id === 'edit.undo' || info.id === 'edit.redo') && hasOwnHistory(target));
   };
   const found = commandTable.filter((info: CommandInfo) => info.keys.some((keys) => fits(info, keys)));
-  const local = (info: CommandInfo): number => (info.keysIn === 'everywhere' ? 1 : 0);
-  return found.toSorted((a, b) => local(a) - local(b)).map(({ id }) => id);
+  return found.toSorted((a, b) => breadth[a.keysIn] - breadth[b.keysIn]).map(({ id }) => id);
 }
 
 /** Answers the keys of all commands, wherever the focus is, while `active`. */

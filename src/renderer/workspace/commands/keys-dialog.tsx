@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { type CommandInfo, commandTable } from '../../../contract/commands.ts';
+import { surfaceKeys } from '../../annotate/surface-key-list.ts';
 import { presentKeys } from '../../present/present-keys.ts';
 import { DialogBox } from '../dialog.tsx';
 import { editorKeys } from '../editor/editor-keys.ts';
@@ -29,6 +30,7 @@ export function KeysDialog({
       <div className="ui-keys" role="group" aria-label="Keys" tabIndex={0}>
         <KeyGroup title="Everywhere" lines={linesOf('everywhere', 'stage')} />
         <KeyGroup title="On slides, in the list and the sorter" lines={linesOf('slides')} />
+        <KeyGroup title="While annotating" lines={[...linesOf('annotate'), ...surfaceKeys]} />
         <KeyGroup title="In the source" lines={editorKeys} />
         <KeyGroup title="While presenting" lines={presentKeys} />
       </div>

@@ -7,6 +7,7 @@ import { slideIndex } from '../../../core/deck/slide-index.ts';
 import { slideLabels } from '../../../core/deck/slide-label.ts';
 import type { ExportOptions } from '../../../core/export/options.ts';
 import { asFailure, type Failure } from '../../../core/failure.ts';
+import { download } from '../download.ts';
 import { useSession } from '../use-session.ts';
 
 export type ExportState =
@@ -81,11 +82,4 @@ export function useExport(client: HostClient, deck: string): ExportRun {
     client.call('export.cancel', { job }).catch(() => undefined);
   };
   return { state, run, stop, reset: () => setState({ kind: 'choosing' }) };
-}
-
-function download(url: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
 }

@@ -2,12 +2,21 @@ import { type ReactElement, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { HostClient } from '../../../contract/client.ts';
 import type { OpenDeck } from '../../../contract/schemas.ts';
+import type { AnnotationCopy } from '../../../core/annotations/annotation-copies.ts';
+import { annotations } from '../../../core/annotations/annotation-field.ts';
+import { commentReport } from '../../../core/annotations/comments/comment-report.ts';
+import { drawingsSvg } from '../../../core/annotations/drawing/drawings-svg.ts';
+import { drawingsOn } from '../../../core/annotations/slide-annotations.ts';
+import { deckSettings } from '../../../core/deck/front-matter.ts';
+import { slideIndex } from '../../../core/deck/slide-index.ts';
+import { slideLabelOf } from '../../../core/deck/slide-label.ts';
 import { deckText } from '../../../core/deck/deck-state.ts';
 import { asFailure, type Failure } from '../../../core/failure.ts';
 import { useSay } from '../announcer.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { CompareDialog, type OldVersion } from '../compare/compare-dialog.tsx';
 import { DialogBox } from '../dialog.tsx';
+import { download } from '../download.ts';
 import { placeFragment } from '../place.ts';
 import type { Autosave } from '../saving/autosave.ts';
 import { isAtRisk } from '../saving/save-state.ts';
@@ -71,6 +80,13 @@ export function FileCommands({ client, opened, autosave, onOpen, onRenamed }: Fi
       version: { name: 'On disk', text: fresh.text },
     });
   };
+  const saveCopy = async (copy: AnnotationCopy, text: string, slide?: string): Promise<void> => {
+    const of = slide === undefined ? {} : { slide };
+    const outcome = await client.call('annotations.copy', { deck, copy, text, ...of });
+    if (outcome.outcome === 'cancelled') return;
+    if (outcome.url !== null) download(outcome.url, outcome.name);
+    say(outcome.path === null ? `${outcome.name} is in your downloads` : `Saved as ${outcome.path}`);
+  };
   /** Does what asks nothing first; what goes wrong is told in a dialog. */
   const attempt = (title: string, task: () => Promise<unknown>) => (): void =>
     void task().catch((error: unknown) => setDialog({ kind: 'failed', title, failure: asFailure(error) }));
@@ -97,6 +113,22 @@ export function FileCommands({ client, opened, autosave, onOpen, onRenamed }: Fi
         }),
     },
     'file.compareDisk': { run: attempt('The file was not read', compareDisk) },
+    'file.comments': {
+      run: attempt('The comments were not saved', () => saveCopy('comments', commentReport(session.state))),
+      isEnabled: () => annotations(session.state).some(({ kind }) => kind === 'comment'),
+    },
+    'file.annotations': {
+      run: attempt('The annotations were not saved', () => saveCopy('annotations', autosave.sidecar ?? '')),
+      isEnabled: () => annotations(session.state).length > 0,
+    },
+    'file.drawings': {
+      run: attempt('The drawings were not saved', async () => {
+        const { state, current } = session.snapshot();
+        const svg = drawingsSvg(drawingsOn(state, current), deckSettings(state).settings.size);
+        await saveCopy('drawings', svg, slideLabelOf(slideIndex(state), current));
+      }),
+      isEnabled: () => drawingsOn(session.state, session.snapshot().current).length > 0,
+    },
     'edit.autosave': { run: () => write({ autosave: !settings.autosave }), isOn: () => settings.autosave },
   });
 

@@ -29,7 +29,7 @@ export function closeQuestion(state: SaveState, name: string): CloseQuestion {
       return { text, canSave: false };
     }
     case 'saved': {
-      const why = `the file beside ${name} that holds them cannot be read, and is left as it is`;
+      const why = `the file beside ${name} that holds them must be left as it is`;
       const lost = 'They would be lost; the deck itself is saved.';
       return { text: `What was drawn here cannot be saved with the annotations: ${why}. ${lost}`, canSave: false };
     }

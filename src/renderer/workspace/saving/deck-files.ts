@@ -9,7 +9,7 @@ import { replaceText } from '../../../core/deck/commands/replace-text.ts';
 import { deckText } from '../../../core/deck/deck-state.ts';
 import type { DeckSession } from '../deck-session.ts';
 import { DiskFile } from './disk-file.ts';
-import { type InkAccess, inkChange, loadInk } from './from-disk.ts';
+import { type InkAccess, inkChange, keptAside, loadInk } from './from-disk.ts';
 import type { DeckPart } from './save-state.ts';
 
 export interface DeckFilesOptions {
@@ -43,9 +43,11 @@ export class DeckFiles {
     this.#deck = new DiskFile(opened.text, opened.revision, (text, base) =>
       client.call('deck.save', { deck, text, base }),
     );
-    this.#ink = new DiskFile(opened.annotations.text, opened.annotations.revision, (text, base) =>
-      client.call('annotations.save', { deck, text, base }),
-    );
+    this.#ink = new DiskFile(opened.annotations.text, opened.annotations.revision, async (text, base) => {
+      const outcome = await client.call('annotations.save', { deck, text, base, damaged: this.#access.damaged });
+      if (outcome.outcome === 'saved') this.#keptAside(outcome.setAside);
+      return outcome;
+    });
     // A deck that goes on under another name may hold more than its file.
     this.#savedDoc = isFresh || deckText(session.state) === opened.text ? session.state.doc : null;
     this.#savedInk = annotationSet(session.state);
@@ -96,7 +98,8 @@ export class DeckFiles {
       if (met !== null) return this.ask('deck', met.theirs);
       this.#savedDoc = state.doc;
     }
-    if (this.#access.readOnly) return;
+    // A damaged file stays where it is until there is something to be written in its place.
+    if (this.#access.readOnly || (this.#access.damaged && !this.#isPartDirty('annotations'))) return;
     const sidecar = sidecarText(state, this.#keptFields);
     const met = sidecar === null ? null : await this.#ink.save(sidecar);
     if (met !== null) return this.ask('annotations', met.theirs);
@@ -159,7 +162,7 @@ export class DeckFiles {
     const { session, tell } = this.#options;
     const theirs = this.#loadWritableInk(fresh);
     if (theirs === null) return;
-    const base = loadInk({ text: this.#ink.text, revision: null, problem: null }, session.state);
+    const base = loadInk({ text: this.#ink.text, problem: null, damaged: false }, session.state);
     const { clashes, ...merged } = mergeAnnotations(base, annotationSet(session.state), theirs);
     this.#keptFields = theirs.kept ?? this.#keptFields;
     this.#ink.seen(fresh.text, fresh.revision);
@@ -197,11 +200,11 @@ export class DeckFiles {
 
   #lookAtInk(fresh: Sidecar, chosen: boolean): void {
     const { session, tell } = this.#options;
-    const { readOnly } = this.#access;
+    const { readOnly, damaged } = this.#access;
     const loaded = this.#loadWritableInk(fresh);
     if (loaded === null) return;
-    // A file that could not be read was moved away, as its problem advises: what is here is not to go with it.
-    if (readOnly && fresh.text === null && annotationSet(session.state).annotations.length > 0) {
+    // A file that could not be read was moved away: what is here is not to go with it.
+    if ((readOnly || damaged) && fresh.text === null && annotationSet(session.state).annotations.length > 0) {
       this.#ink.overwrite(null);
       this.#savedInk = null;
       return;
@@ -229,12 +232,25 @@ export class DeckFiles {
     return false;
   }
 
-  /** What a sidecar holds; `null` where it must be left as it is, and what is here stays in this window only. */
+  /**
+   * What a sidecar holds; `null` where it must be left as it is, and what is here stays in this window only; and where it was
+   * damaged since: what is here is whole, and is to be written.
+   */
   #loadWritableInk(sidecar: Sidecar): LoadedAnnotations | null {
     const loaded = loadInk(sidecar, this.#state);
     this.#access = loaded;
-    if (!loaded.readOnly) return loaded;
+    if (!loaded.readOnly && !loaded.damaged) return loaded;
     this.#questions.delete('annotations');
+    if (loaded.damaged) {
+      this.#ink.overwrite(sidecar.revision, sidecar.text);
+      this.#savedInk = null;
+    }
     return null;
+  }
+
+  /** Something was written: a damaged file that stood there has another name now. */
+  #keptAside(name: string | null): void {
+    if (!this.#access.damaged) return;
+    this.#access = name === null ? { problem: null, readOnly: false, damaged: false } : keptAside(name);
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchSlides, traceOf } from '../../../../src/core/annotations/likeness.ts';
+import { traceOf } from '../../../../src/core/annotations/likeness.ts';
+import { matchSlides } from '../../../../src/core/annotations/match-slides.ts';
 import { parseAttributes } from '../../../../src/core/deck/attributes.ts';
 import { createDeck } from '../../../../src/core/deck/deck-state.ts';
 import { deckDiagnostics } from '../../../../src/core/checks/deck-diagnostics.ts';

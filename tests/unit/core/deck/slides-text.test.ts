@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deleteSlides } from '../../../../src/core/deck/commands/delete-slides.ts';
+import type { Destination } from '../../../../src/core/deck/commands/move-slides.ts';
 import { pasteSlides } from '../../../../src/core/deck/commands/paste-slides.ts';
 import { createDeck, deckText } from '../../../../src/core/deck/deck-state.ts';
 import { slideBody, slideIndex, slideKeys } from '../../../../src/core/deck/slide-index.ts';
-import { looseSlides, slidesAsText, slidesInText } from '../../../../src/core/deck/slides-text.ts';
+import { type LooseSlide, looseSlides, slidesAsText, slidesInText } from '../../../../src/core/deck/slides-text.ts';
+import { newIds } from '../annotations/new-ids.ts';
 import { deckText as randomDeck } from './arbitrary-deck.ts';
 
 const stack = '# A\n\n---\n\n# B\n\n--\n\n# B1\n\n--\n\n# B2\n\n---\n\n# C\n';
+const bare = { annotations: [], layers: [] };
 const keyed = (text: string) => {
   const state = createDeck(text);
   return { state, keys: slideKeys(slideIndex(state)) };
@@ -31,8 +34,8 @@ describe('slides as text', () => {
   it('closes what a slide leaves open', () => {
     expect(
       slidesAsText([
-        { body: '```\ncode', break: 'horizontal', id: null },
-        { body: '# B', break: 'horizontal', id: null },
+        { body: '```\ncode', break: 'horizontal', id: null, ...bare },
+        { body: '# B', break: 'horizontal', id: null, ...bare },
       ]),
     ).toBe('```\ncode\n```\n\n---\n\n# B');
   });
@@ -55,8 +58,8 @@ describe('slides as text', () => {
 
   it('leaves front matter and empty slides out, and knows every line end', () => {
     expect(slidesInText('---\ntitle: T\n---\r\n\r\n---\r\n\r\n# A\r\ntext\r\n\r\n--\r\n\r\n# B')).toEqual([
-      { body: '# A\ntext', break: 'horizontal', id: null },
-      { body: '# B', break: 'vertical', id: null },
+      { body: '# A\ntext', break: 'horizontal', id: null, ...bare },
+      { body: '# B', break: 'vertical', id: null, ...bare },
     ]);
     expect(slidesInText('')).toEqual([]);
     expect(slidesInText('\n---\n\n---\n')).toEqual([]);
@@ -69,8 +72,8 @@ describe('slides as text', () => {
 
 describe('pasteSlides', () => {
   const two = slidesInText('# X\n\n--\n\n# Y\n');
-  const after = (text: string, ...rest: Parameters<typeof pasteSlides> extends [unknown, ...infer R] ? R : never) => {
-    const pasted = pasteSlides(createDeck(text), ...rest);
+  const after = (text: string, slides: readonly LooseSlide[], to: Destination) => {
+    const pasted = pasteSlides(createDeck(text), slides, to, newIds());
     return pasted === null ? null : deckText(pasted.state);
   };
 
@@ -110,9 +113,9 @@ describe('pasteSlides', () => {
     const [, , cut = ''] = keys;
     const loose = looseSlides(state, [cut]);
     const without = deleteSlides(state, [cut])?.state ?? state;
-    const back = pasteSlides(without, loose, { index: 4 })?.state ?? without;
+    const back = pasteSlides(without, loose, { index: 4 }, newIds())?.state ?? without;
     expect(slideIndex(back).slides.map((slide) => [slide.key, slideBody(back, slide)])).toContainEqual([cut, '# B1']);
-    const again = pasteSlides(back, loose, { index: 0 })?.state ?? back;
+    const again = pasteSlides(back, loose, { index: 0 }, newIds())?.state ?? back;
     expect(new Set(slideKeys(slideIndex(again))).size).toBe(6);
   });
 

@@ -16,6 +16,7 @@ import { createDeck } from '../../../../src/core/deck/deck-state.ts';
 import { slideIndex } from '../../../../src/core/deck/slide-index.ts';
 import { stepNames } from '../../../../src/core/deck/step-names.ts';
 import { stroke, withAnnotation } from '../annotations/sample-annotations.ts';
+import { newIds } from '../annotations/new-ids.ts';
 import { deckText, typed } from './arbitrary-deck.ts';
 
 const text = '---\ntitle: T\n---\n\n# One\n\n---\n\n# Two\n\n--\n\n# Three\n\n---\n\n# Four\n';
@@ -44,7 +45,7 @@ describe('a step is named', () => {
     ['Hid 2 slides', done(setHidden(deck, [key(deck, 0), key(deck, 3)], true))],
     ['Changed the timing of slide 2', done(setSlideAttribute(deck, [key(deck, 1)], 'data-timing', '60'))],
     ['Added slide 2', done(insertSlide(deck, { after: key(deck, 0), break: 'horizontal', body: 'new' }))],
-    ['Duplicated a slide', done(duplicateSlides(deck, [key(deck, 0)]))],
+    ['Duplicated a slide', done(duplicateSlides(deck, [key(deck, 0)], newIds()))],
     ['Deleted slide 2.1', done(deleteSlides(deck, [key(deck, 2)]))],
     ['Wrote notes of slide 2', done(setNotes(deck, key(deck, 1), 'say it'))],
     ['Drew on slide 2', done(addAnnotations(deck, [stroke(key(deck, 1))]))],

@@ -33,7 +33,8 @@ function service(choose = true) {
     write,
     chooseTarget: async ({ name }) => {
       if (!choose) return null;
-      return { deliver: async () => (delivered.push(name), { name, path: null, url: '/x' }) };
+      const deliver = async () => (delivered.push(name), { name, path: null, url: '/x' });
+      return { deliver, save: deliver };
     },
     emit: (event) => void events.push(event),
   });

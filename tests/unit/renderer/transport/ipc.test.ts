@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Bridge } from '../../../../src/contract/bridge.ts';
+import { defaultDrawingTools } from '../../../../src/contract/drawing-tools.ts';
 import { createClient } from '../../../../src/contract/client.ts';
 import { openDoor } from '../../../../src/contract/door.ts';
 import { callNames, type Handlers, type HostEvent } from '../../../../src/contract/table.ts';
@@ -36,6 +37,7 @@ const description = {
     sorterWidth: 236,
     author: '',
     exportPresets: [],
+    drawing: defaultDrawingTools,
   },
 } as const;
 

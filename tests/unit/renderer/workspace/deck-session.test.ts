@@ -7,6 +7,7 @@ import { setNotes } from '../../../../src/core/deck/commands/set-notes.ts';
 import { createDeck, deckText } from '../../../../src/core/deck/deck-state.ts';
 import { slideByKey, slideIndex, slideKeys } from '../../../../src/core/deck/slide-index.ts';
 import { DeckSession } from '../../../../src/renderer/workspace/deck-session.ts';
+import { newIds } from '../../core/annotations/new-ids.ts';
 import { stroke } from '../../core/annotations/sample-annotations.ts';
 
 const text = 'A\n\n---\n\nB\n\n---\n\nC\n';
@@ -44,7 +45,7 @@ test('a moved slide stays current and selected', () => {
 
 test('copies become the selection, and a deleted slide leaves it', () => {
   const { session, a, b } = open();
-  session.run((state) => duplicateSlides(state, [a]));
+  session.run((state) => duplicateSlides(state, [a], newIds()));
   const [, copy = ''] = order(session);
   expect(session.snapshot()).toMatchObject({ current: copy, selected: new Set([copy]) });
   session.run((state) => deleteSlides(state, [copy]));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SlideClipboard } from '../../../../src/renderer/workspace/slide-clipboard.ts';
 
-const slide = (body: string) => ({ body, break: 'horizontal' as const, id: null });
+const slide = (body: string) => ({ body, break: 'horizontal' as const, id: null, annotations: [], layers: [] });
 
 test('gives back the slides that were taken, even where their text looks like a break', () => {
   const clipboard = new SlideClipboard();

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { drawingBounds } from '../../../../../src/core/annotations/drawing/drawing-bounds.ts';
+import { drawingsSvg } from '../../../../../src/core/annotations/drawing/drawings-svg.ts';
 import { drawingShapes } from '../../../../../src/core/annotations/drawing/drawing-shapes.ts';
 import { distanceToSegment } from '../../../../../src/core/annotations/drawing/geometry.ts';
 import { drawingAt, drawingsAt } from '../../../../../src/core/annotations/drawing/hit.ts';
@@ -123,6 +124,16 @@ describe('the shapes of a drawing', () => {
     expect(root.querySelector('parsererror')).toBeNull();
     expect(root.querySelector('text')?.textContent).toBe(`<script>"&'</script>\ufffd`);
     expect(root.querySelector('script')).toBeNull();
+  });
+
+  it('make a file of their own, of the slide’s size, with highlights under the others', () => {
+    const all = [label('s1', 'l', { text: '<b>' }), stroke('s1', 'h', { tool: 'highlighter', color: '#fdf518' })];
+    const root = new DOMParser().parseFromString(drawingsSvg(all, { width: 1280, height: 720 }), 'text/xml');
+    expect(root.querySelector('parsererror')).toBeNull();
+    expect(root.documentElement.getAttribute('viewBox')).toBe('0 0 1280 720');
+    const groups = [...root.querySelectorAll('g')];
+    expect(groups.map((group) => group.firstElementChild?.tagName)).toEqual(['path', 'path', 'text']);
+    expect(groups[1]?.getAttribute('style')).toContain('multiply');
   });
 
   it('are nothing for no points', () => {

@@ -17,6 +17,7 @@ import { createDeck, deckText } from '../../../../../src/core/deck/deck-state.ts
 import { buildIndex } from '../../../../../src/core/deck/slide-index-build.ts';
 import { slideBody, slideIndex } from '../../../../../src/core/deck/slide-index.ts';
 import { looseSlides, slidesInText } from '../../../../../src/core/deck/slides-text.ts';
+import { newIds } from '../../annotations/new-ids.ts';
 import { deckText as randomDeck } from '../arbitrary-deck.ts';
 
 type Command = (state: EditorState, pick: Pick) => Transaction | null;
@@ -34,18 +35,20 @@ const commands: Readonly<Record<string, Command>> = {
   moveOut: (state, { keys, at }) => moveSlides(state, keys, { index: at, break: 'horizontal' }),
   moveOnTop: (state, { keys, at }) => moveSlides(state, keys, { index: at, break: 'horizontal', next: 'vertical' }),
   paste: (state, { at, flag }) =>
-    pasteSlides(state, slidesInText('## One\n\n--\n\n```\n---\n```\n\n---\n\n防衛省\n'), {
-      index: at,
-      ...(flag ? { break: 'vertical' as const } : {}),
-    }),
-  pasteOwn: (state, { keys, at }) => pasteSlides(state, looseSlides(state, keys), { index: at }),
+    pasteSlides(
+      state,
+      slidesInText('## One\n\n--\n\n```\n---\n```\n\n---\n\n防衛省\n'),
+      { index: at, ...(flag ? { break: 'vertical' as const } : {}) },
+      newIds(),
+    ),
+  pasteOwn: (state, { keys, at }) => pasteSlides(state, looseSlides(state, keys), { index: at }, newIds()),
   insert: (state, { keys, flag }) =>
     insertSlide(state, {
       after: flag ? null : (keys[0] ?? null),
       break: flag ? 'horizontal' : 'vertical',
       body: '## New\n\n```\n---\n```',
     }),
-  duplicate: (state, { keys }) => duplicateSlides(state, keys),
+  duplicate: (state, { keys }) => duplicateSlides(state, keys, newIds()),
   delete: (state, { keys }) => deleteSlides(state, keys),
   hide: (state, { keys, flag }) => setHidden(state, keys, flag),
   split: (state, { offset, flag }) => splitSlide(state, offset, flag ? 'vertical' : 'horizontal'),
@@ -281,7 +284,7 @@ describe('the other commands, by example', () => {
 
   it('drops the id of a copy, and puts a copy of a stack’s head into the stack', () => {
     const state = deck('# A <!-- .slide: id="a" -->\n\n--\n\n# A1');
-    expect(after(duplicateSlides(state, keysOf(state, [1])))).toBe(
+    expect(after(duplicateSlides(state, keysOf(state, [1]), newIds()))).toBe(
       '# A <!-- .slide: id="a" -->\n\n--\n\n# A \n\n--\n\n# A1',
     );
   });

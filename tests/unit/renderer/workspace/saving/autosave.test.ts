@@ -267,8 +267,7 @@ describe('annotations changed on disk', () => {
 
   test.each([
     ['of a later format', theirInk(99), null],
-    ['unreadable', '{', null],
-    ['refused by the host', null, { code: 'not-utf-8', message: 'Not UTF-8.', wayOut: 'Convert it.' }],
+    ['refused by the host', null, { code: 'unreadable', message: 'Not for you.', wayOut: 'Ask for it.' }],
   ])('and %s are left as they are, and so is the ink here', async (_, text, problem) => {
     const host = new FakeHost();
     const { session, autosave, draw, type } = start(host);
@@ -286,6 +285,41 @@ describe('annotations changed on disk', () => {
     host.inkProblem = null;
     await host.inkElsewhere(before);
     expect(autosave.inkAccess()).toMatchObject({ readOnly: false, problem: null });
+  });
+
+  test.each([
+    ['text', '{', null],
+    ['bytes', null, { code: 'not-utf-8', message: 'Not UTF-8.', wayOut: 'Convert it.' }],
+  ])('and damaged, as %s, are kept under another name: what is here is whole', async (_, text, problem) => {
+    const host = new FakeHost();
+    const { session, autosave, draw } = start(host);
+    draw('urn:uuid:1');
+    await autosave.saveNow();
+    host.inkProblem = problem;
+    host.inkDamaged = problem !== null;
+    await host.inkElsewhere(text);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(host.aside).toEqual([text]);
+    expect(JSON.parse(host.sidecar ?? '')).toMatchObject({ total: 1 });
+    expect(annotations(session.state)).toHaveLength(1);
+    expect(autosave.inkAccess()).toMatchObject({ readOnly: false, damaged: false });
+    expect(autosave.inkAccess().problem?.message).toContain('deck.annotations.damaged-1.json');
+    draw('urn:uuid:2');
+    await autosave.saveNow();
+    expect(host.aside).toHaveLength(1);
+  });
+
+  test('that were damaged when the deck was opened stay until something is drawn', async () => {
+    const host = new FakeHost();
+    [host.sidecar, host.inkRevision] = ['{', 'ink 0'];
+    const { autosave, draw, type } = start(host);
+    expect(autosave.inkAccess()).toMatchObject({ readOnly: false, damaged: true });
+    type('1');
+    await autosave.saveNow();
+    expect([host.sidecar, host.aside]).toEqual(['{', []]);
+    draw('urn:uuid:1');
+    await autosave.saveNow();
+    expect([JSON.parse(host.sidecar ?? '').total, host.aside]).toEqual([1, ['{']]);
   });
 
   test('and moved away because they could not be read are written again', async () => {

@@ -14,6 +14,7 @@ interface HostArgs {
   readonly text: string;
   readonly base: string | null;
   readonly annotations: string | null;
+  readonly damaged?: boolean;
 }
 
 const missing = new Failure({ code: 'missing', message: 'There is no such file.', wayOut: 'Look elsewhere.' });
@@ -26,6 +27,9 @@ export class FakeHost {
   inkWrites = 0;
   inkRevision: string | null = null;
   inkProblem: OpenDeck['annotations']['problem'] = null;
+  inkDamaged = false;
+  /** Sidecars that were kept under another name. */
+  aside: (string | null)[] = [];
   refusal: Failure | null = null;
   saves: string[] = [];
   /** What is noted against a crash; `undefined` for nothing. */
@@ -43,9 +47,15 @@ export class FakeHost {
       text: this.text ?? '',
       revision,
       readOnly: null,
-      annotations: { text: this.sidecar, revision: this.inkRevision, problem: this.inkProblem },
+      annotations: {
+        text: this.sidecar,
+        revision: this.inkRevision,
+        problem: this.inkProblem,
+        damaged: this.inkDamaged,
+      },
       assets: '/deck/',
       recovery: null,
+      isGlance: false,
     };
   }
 
@@ -67,9 +77,11 @@ export class FakeHost {
       }
       if (name === 'annotations.save') {
         if (args.base !== this.inkRevision) return { outcome: 'changed-on-disk', revision: this.inkRevision };
+        if (args.damaged) this.aside.push(this.sidecar);
         this.sidecar = args.text;
         this.inkRevision = `ink ${++this.inkWrites}`;
-        return { outcome: 'saved', revision: this.inkRevision };
+        const setAside = args.damaged ? `deck.annotations.damaged-${this.aside.length}.json` : null;
+        return { outcome: 'saved', revision: this.inkRevision, setAside };
       }
       const now = this.text === null ? null : String(this.revision);
       if (args.base !== now) return { outcome: 'changed-on-disk', revision: now };

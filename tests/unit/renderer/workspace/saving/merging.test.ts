@@ -6,7 +6,7 @@ import { slideIndex } from '../../../../../src/core/deck/slide-index.ts';
 import { stepNames } from '../../../../../src/core/deck/step-names.ts';
 import { Failure } from '../../../../../src/core/failure.ts';
 import { isAtRisk } from '../../../../../src/renderer/workspace/saving/save-state.ts';
-import { FakeHost, start } from './fake-host.ts';
+import { FakeHost, start, theirInk } from './fake-host.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -125,11 +125,11 @@ test('when events come again after a time without, the files are looked at', asy
   expect(deckText(session.state)).toBe('theirs\n');
 });
 
-test('ink whose file became unreadable is at risk', async () => {
+test('ink whose file a later version wrote is at risk', async () => {
   const host = new FakeHost();
   const { autosave, draw } = start(host);
   draw('urn:uuid:1');
-  await host.inkElsewhere('{');
+  await host.inkElsewhere(theirInk(99));
   expect(autosave.state()).toMatchObject({ kind: 'saved', strandedInk: true });
   expect(isAtRisk(autosave.state())).toBe(true);
 });

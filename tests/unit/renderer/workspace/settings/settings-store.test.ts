@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HostClient } from '../../../../../src/contract/client.ts';
 import type { Settings } from '../../../../../src/contract/schemas.ts';
+import { defaultDrawingTools } from '../../../../../src/contract/drawing-tools.ts';
 import { Failure } from '../../../../../src/core/failure.ts';
 import { SettingsStore } from '../../../../../src/renderer/workspace/settings/settings-store.ts';
 
@@ -12,6 +13,7 @@ const initial: Settings = {
   sorterWidth: 240,
   author: '',
   exportPresets: [],
+  drawing: defaultDrawingTools,
 };
 
 /** A host that answers only when it is told to. */
