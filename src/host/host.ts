@@ -17,7 +17,7 @@ import { createOpenDecks } from './open-decks.ts';
 import { addPicture } from './picture-store.ts';
 import { places } from './places.ts';
 import { recentlyUsed } from './recently-used.ts';
-import { createSite, type Site } from './site.ts';
+import { createSite, deckAssets, type Site } from './site.ts';
 import type { State } from './state.ts';
 import { createTurns } from './turns.ts';
 
@@ -30,8 +30,6 @@ export interface HostOptions {
   readonly shell: 'browser' | 'desktop';
   /** The folder of the built renderer. */
   readonly bundle: string;
-  /** Base address of deck images, ending with `/`: `/deck/` (the default) or an origin of their own. */
-  readonly assets?: string;
   readonly exportPdf: ExportService;
   /** What the program remembers: one for all hosts of a process. */
   readonly state: State;
@@ -53,7 +51,7 @@ export interface Host {
 
 /** Throws a Failure if the folder or the deck to open is not there. */
 export async function createHost(options: HostOptions): Promise<Host> {
-  const { version, shell, bundle, assets = '/deck/', exportPdf, state, reveal } = options;
+  const { version, shell, bundle, exportPdf, state, reveal } = options;
   const decks = createDeckRegistry();
   const folders = createFolderRegistry();
   const first = options.open === undefined ? null : await decks.admit(options.open);
@@ -81,14 +79,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
     journal,
     recent: state.recent,
     inTurn,
-    assets,
+    assets: deckAssets,
     emit,
     onOpen: watchAll,
   });
   const library = createCurrentLibrary({
     folder: await realFolder(resolve(options.folder)),
     decks,
-    open: (folder) => createDeckFolder({ folder, registry: decks, assets, isOpen: opened.isOpen }),
+    open: (folder) => createDeckFolder({ folder, registry: decks, assets: deckAssets, isOpen: opened.isOpen }),
     onListed(isBack) {
       // To the system it is another folder than the one that was watched.
       if (isBack) void watch.restart().catch(() => undefined);
@@ -165,7 +163,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   void state.recent.folderUsed(library.folder());
   return {
     handlers,
-    site: createSite({ bundle, decks, assets }),
+    site: createSite({ bundle, decks }),
     decks,
     subscribe(listener) {
       listeners.add(listener);

@@ -5,7 +5,7 @@ import { createExportService } from '../host/export-service.ts';
 import { createHost } from '../host/host.ts';
 import { createState } from '../host/state.ts';
 import { stateFolder } from '../host/state-folder.ts';
-import { appHost, deckHost, deckPlace, isWorkspace, scheme } from './addresses.ts';
+import { appHost, deckPlace, isWorkspace } from './addresses.ts';
 import { electronEngine } from './electron-engine.ts';
 import { askForTarget } from './export-target.ts';
 import { externalLinks } from './external-links.ts';
@@ -42,7 +42,7 @@ function start(): void {
   });
   const ready = app.whenReady().then(() => {
     closeSession(session.defaultSession, appHost);
-    answerRequests(session.defaultSession, [appHost, deckHost], () => workspaces.hosts().map(({ site }) => site));
+    answerRequests(session.defaultSession, appHost, () => workspaces.hosts().map(({ site }) => site));
     answerCalls(workspaces.doorOf);
     installMenu({ open: (path) => void workspaces.open(targetAt(path)), run: workspaces.run });
   });
@@ -69,7 +69,6 @@ function hostFor({ folder, deck }: Target, window: () => BrowserWindow | null): 
     bundle,
     state,
     reveal: async (path) => shell.showItemInFolder(path),
-    assets: `${scheme}://${deckHost}/`,
     // Loaded when it is first used: a window opens sooner without it.
     exportPdf: createExportService(async (order) => {
       const { exportPdf } = await import('../host/export/export-pdf.ts');

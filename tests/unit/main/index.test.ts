@@ -83,10 +83,12 @@ describe('the main process', () => {
     const { open } = (described as { value: { open: string } }).value;
     expect(await call(windows[0], 'deck.open', { deck: open })).toMatchObject({
       ok: true,
-      value: { path: deck, assets: `lectern://deck/${open}/` },
+      value: { path: deck, assets: `/deck/${open}/` },
     });
     expect(await call(windows[0], 'deck.delete', {})).toMatchObject({ ok: false, failure: { code: 'refused' } });
-    const answer = await partitions.get('')?.handlers.get('lectern')?.(new Request('lectern://deck/unknown1/a.png'));
+    const answer = await partitions.get('')?.handlers.get('lectern')?.(
+      new Request('lectern://app/deck/unknown1/a.png'),
+    );
     expect(answer?.status).toBe(404);
   });
 
