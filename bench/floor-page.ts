@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { exportPdf } from '../src/host/export/export-pdf.ts';
+import { defaultOptions } from '../src/core/export/options.ts';
+import { pdfWriter } from '../src/host/export/pdf-writer.ts';
 import type { PrintEngine, PrintRequest } from '../src/host/export/print-engine.ts';
 import { findChromium } from '../src/server/chromium-binary.ts';
 import { chromiumEngine } from '../src/server/chromium-engine.ts';
@@ -24,16 +25,15 @@ export async function floorPage(deckPath: string, bundle: string): Promise<Floor
       return chromiums.print(request);
     },
   };
-  const { pages } = await exportPdf({
+  const order = {
     text: readFileSync(deckPath, 'utf8'),
     annotations: null,
-    options: { slides: null, hidden: false, annotations: 'none' },
+    options: defaultOptions('pdf'),
     deckPath,
     fileName: deckPath,
-    bundle,
-    engine,
-    version: '0',
-  });
+  };
+  const write = pdfWriter({ bundle, engine, version: '0' });
+  const { pages } = await write(order, new AbortController().signal, () => undefined);
   return { site: withPage(site ?? (() => Promise.reject(new Error('No site.'))), withoutProgram(html)), pages };
 }
 

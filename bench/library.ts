@@ -36,7 +36,8 @@ export async function run(): Promise<void> {
     version: '0',
     shell: 'browser',
     bundle: folder,
-    exportPdf: async () => ({ outcome: 'cancelled' }),
+    write: () => Promise.reject(new Error('Nothing is exported here.')),
+    chooseTarget: async () => null,
     state: createState(join(root, 'state')),
     reveal: async () => undefined,
   });

@@ -1,32 +1,39 @@
 import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { exportFormats, type FormatName, formatOf } from '../core/export/formats.ts';
 import { Failure } from '../core/failure.ts';
 
-/** What later versions write. */
-const later = new Set(['.html', '.pptx', '.png', '.md', '.zip']);
+/** Where an export goes, and as what. */
+export interface ExportPlace {
+  /** The whole path. */
+  readonly path: string;
+  readonly format: FormatName;
+}
 
 /**
- * Checks where a PDF is to go before any work is done for it, and gives the whole path. Throws a Failure: `bad-arguments`
- * (an extension that is not `.pdf`, or the deck itself), `missing` (the folder), `not-a-file`.
+ * Checks where an export is to go before any work is done for it. Throws a Failure: `bad-arguments` (an extension that
+ * is none of the `formats`, or the deck itself), `missing` (the folder), `not-a-file`.
  */
-export async function exportPath(output: string, deck: string): Promise<string> {
+export async function exportPath(output: string, deck: string, formats: readonly FormatName[]): Promise<ExportPlace> {
   const path = resolve(output);
-  const extension = extname(path).toLowerCase();
-  if (extension !== '.pdf') throw wrongExtension(output, extension);
+  const format = formatOf(path);
+  if (format === null || !formats.includes(format)) throw wrongExtension(output, formats);
   const folder = await realpath(dirname(path)).catch(() => null);
   if (folder === null || !(await stat(folder)).isDirectory()) throw noFolder(path);
   const there = await stat(path).catch(() => null);
   if (there?.isDirectory()) throw isFolder(path);
   const target = await realpath(path).catch(() => join(folder, basename(path)));
   if (target === (await realpath(deck).catch(() => null))) throw isDeck(path);
-  return path;
+  return { path, format };
 }
 
-function wrongExtension(output: string, extension: string): Failure {
-  const what = later.has(extension)
-    ? `This version of Lectern writes PDF, not ${extension}`
-    : `“${output}” does not end in .pdf`;
-  return new Failure({ code: 'bad-arguments', message: `${what}.`, wayOut: 'Give a file that ends in .pdf.' });
+function wrongExtension(output: string, formats: readonly FormatName[]): Failure {
+  const extensions = formats.map((format) => exportFormats[format].extension).join(', ');
+  return new Failure({
+    code: 'bad-arguments',
+    message: `What “${output}” is to be does not show: its name ends in none of ${extensions}.`,
+    wayOut: `Give a file that ends in ${formats.length === 1 ? extensions : `one of ${extensions}`}.`,
+  });
 }
 
 /** The folder that a file is to be written to is not there. */

@@ -1,47 +1,40 @@
 import { basename } from 'node:path';
-import { parseSlideRange } from '../core/export/slide-range.ts';
+import type { ExportOptions } from '../core/export/options.ts';
 import { Failure } from '../core/failure.ts';
 import { saveAtomically } from '../host/atomic-save.ts';
 import { readDeckFile, sidecarPath } from '../host/deck-file.ts';
-import type { ExportedPdf } from '../host/export/export-pdf.ts';
+import { writtenFormats } from '../host/export/exporter.ts';
+import type { Exported } from '../host/export/writer.ts';
 import { readTextFile } from '../host/text-file.ts';
+import { chosenOptions, type ExportChoices } from './export-flags.ts';
 import { exportPath } from './export-path.ts';
 import { printJson, printText, sayDiagnostics, whileSaying } from './output.ts';
 import { createPrinter } from './printing.ts';
 
-export interface ExportFlags {
-  readonly output: string;
-  /** Such as `1-5,8`. */
-  readonly slides?: string;
-  readonly hidden?: true;
-  readonly annotations: 'none' | 'flat';
-  readonly json?: true;
-}
+export type ExportFlags = ExportChoices & { readonly output: string; readonly json?: true };
 
 /** `lectern export DECK -o FILE`. */
-export async function exportDeck(deck: string, flags: ExportFlags): Promise<void> {
+export async function exportDeck(deck: string, { output, json, ...choices }: ExportFlags): Promise<void> {
   const began = performance.now();
-  const slides = flags.slides === undefined ? null : [...parseSlideRange(flags.slides)];
-  const output = await exportPath(flags.output, deck);
+  const target = await exportPath(output, deck, writtenFormats);
+  const options = chosenOptions(target.format, choices);
   const { text } = await readDeckFile(deck);
-  const order = {
-    text,
-    annotations: flags.annotations === 'flat' ? await sidecarText(deck) : null,
-    options: { slides, hidden: flags.hidden === true, annotations: flags.annotations },
-    deckPath: deck,
-    fileName: basename(deck),
-  };
+  const annotations = await sidecarText(deck, options);
+  const order = { text, annotations, options, deckPath: deck, fileName: basename(deck) };
   const printer = createPrinter();
-  const exported = await whileSaying(`Printing ${basename(deck)}…`, () =>
-    unlessStopped((signal) => printer.print(order, signal)),
+  const exported = await whileSaying(`Exporting ${basename(deck)}…`, () =>
+    unlessStopped((signal) => printer.write(order, signal, () => undefined)),
   );
-  await saveAtomically(output, exported.pdf);
+  await saveAtomically(target.path, exported.bytes);
   sayDiagnostics(deck, exported.diagnostics);
-  report(flags, exported, Math.round(performance.now() - began) / 1000);
+  const seconds = Math.round(performance.now() - began) / 1000;
+  if (json) printJson({ output, ...summary(exported, seconds) });
+  else printText(report(output, exported, seconds));
 }
 
-/** No sidecar is no ink; one that cannot be read is a failure, because ink was asked for. */
-async function sidecarText(deck: string): Promise<string | null> {
+/** No sidecar is no annotations; one that cannot be read is a failure, because they were asked for. */
+async function sidecarText(deck: string, { annotations, comments }: ExportOptions): Promise<string | null> {
+  if (annotations === 'none' && !comments) return null;
   try {
     return (await readTextFile(sidecarPath(deck))).text;
   } catch (error) {
@@ -67,13 +60,13 @@ function stopped(): Failure {
   return new Failure({ code: 'refused', message: 'The export was stopped.', wayOut: 'Nothing was written.' });
 }
 
-function report(flags: ExportFlags, { pdf, pages, leftOut }: ExportedPdf, seconds: number): void {
-  if (flags.json) {
-    printJson({ output: flags.output, bytes: pdf.length, pages, seconds, slides: pages, 'left out': leftOut });
-    return;
-  }
+function summary({ bytes, pages, leftOut }: Exported, seconds: number): Readonly<Record<string, unknown>> {
+  return { bytes: bytes.length, pages, seconds, slides: pages, 'left out': leftOut };
+}
+
+function report(output: string, { bytes, pages, leftOut }: Exported, seconds: number): string {
   const hidden = leftOut.filter(({ reason }) => reason === 'hidden').length;
   const without = hidden === 0 ? '' : `, without ${hidden} hidden ${hidden === 1 ? 'slide' : 'slides'}`;
-  const size = pdf.length < 1e6 ? `${Math.round(pdf.length / 1e3)} kB` : `${(pdf.length / 1e6).toFixed(1)} MB`;
-  printText(`${flags.output}: ${pages} ${pages === 1 ? 'page' : 'pages'}${without}, ${size}, ${seconds.toFixed(1)} s`);
+  const size = bytes.length < 1e6 ? `${Math.round(bytes.length / 1e3)} kB` : `${(bytes.length / 1e6).toFixed(1)} MB`;
+  return `${output}: ${pages} ${pages === 1 ? 'page' : 'pages'}${without}, ${size}, ${seconds.toFixed(1)} s`;
 }

@@ -1,5 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { exportFormats } from '../core/export/formats.ts';
 import { asFailure } from '../core/failure.ts';
+import { writtenFormats } from '../host/export/exporter.ts';
+import { exportFlags } from './export-flags.ts';
 import { sayFailure } from './output.ts';
 import { programVersion } from './program.ts';
 import { templateList } from './template-list.ts';
@@ -68,18 +71,13 @@ rising order and all refer to the text before the first of them.`,
     (await import('./move.ts')).move(deck, from, to, options),
   );
 
-program
+const exporting = program
   .command('export')
-  .description('make a PDF of a deck: one page a slide, tagged, with an outline')
+  .description('make a deck into a PDF: one page a slide, tagged, with an outline')
   .argument('<deck>', 'the deck')
-  .requiredOption('-o, --output <file>', 'the file to write; this version writes .pdf')
-  .option('--slides <range>', 'only these slides, such as 1-5,8')
-  .option('--hidden', 'hidden slides too')
-  .addOption(
-    new Option('--annotations <how>', 'ink: not at all, or drawn on the pages')
-      .choices(['none', 'flat'])
-      .default('none'),
-  )
+  .requiredOption('-o, --output <file>', `the file to write: ${extensions().join(', ')}`);
+for (const flag of exportFlags(writtenFormats)) exporting.addOption(flag);
+exporting
   .option('--json', 'print {"output", "bytes", "pages", "seconds", "slides", "left out"}')
   .addHelpText(
     'after',
@@ -121,6 +119,11 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCode(error);
+}
+
+/** Of the formats that can be written. */
+function extensions(): readonly string[] {
+  return writtenFormats.map((format) => exportFormats[format].extension);
 }
 
 function count(text: string): number {

@@ -29,7 +29,7 @@ export async function runServer(target: Target, { port, open, json }: ServeOptio
     bundle,
     version: programVersion(),
     state: stateFolder({ env: process.env, platform: process.platform, home: homedir() }),
-    print: printer.print,
+    write: printer.write,
   });
   try {
     const stopped = stopSignal();
@@ -49,7 +49,7 @@ function lazyPrinter(): Printer {
   let made: Promise<Printer> | null = null;
   const make = (): Promise<Printer> => (made ??= import('./printing.ts').then(({ createPrinter }) => createPrinter()));
   return {
-    print: async (order, signal) => (await make()).print(order, signal),
+    write: async (order, signal, onProgress) => (await make()).write(order, signal, onProgress),
     close: async () => (await made)?.close(),
   };
 }

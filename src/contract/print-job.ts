@@ -1,4 +1,4 @@
-import type { InkStroke } from '../core/annotations/ink.ts';
+import type { Drawing } from '../core/annotations/drawing/drawing.ts';
 
 /**
  * What `print.html` is told, as the JSON document that it reads from `print-job.json` beside it. The page that prints
@@ -34,8 +34,8 @@ export interface PrintSlide {
   readonly body: string;
   /** The line of the file that its body starts on, from 1. */
   readonly firstLine: number;
-  /** The ink to draw on it, in drawing order. */
-  readonly ink: readonly InkStroke[];
+  /** What is drawn on it, the lowest first. */
+  readonly drawings: readonly Drawing[];
 }
 
 /**

@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import { formatNames } from '../core/export/formats.ts';
+import {
+  annotationKinds,
+  type ExportOptions,
+  fragmentKinds,
+  handoutCounts,
+  notesKinds,
+  pageKinds,
+  scaleRange,
+} from '../core/export/options.ts';
 
 /** An opaque name that the host gave a deck. The renderer never sends a path. */
 export const deckId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -48,6 +58,8 @@ export const appDescription = z.object({
   folder: z.string(),
   /** The deck that the program was started with, if any. */
   open: deckId.nullable(),
+  /** What it can export to, in the order to offer it. */
+  formats: z.array(z.enum(formatNames)).readonly(),
   settings,
 });
 
@@ -222,15 +234,31 @@ export const saveOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('changed-on-disk'), revision: revision.nullable() }),
 ]);
 
-export const exportOptions = z.object({
-  /** Slide numbers from 1 in file order, hidden ones counted; `null` for all. */
-  slides: z.array(z.number().int().positive()).max(100_000).nullable(),
-  /** Whether hidden slides are printed too. */
+/** Checks what core’s `ExportOptions` describes. */
+export const exportOptions = z.strictObject({
+  format: z.enum(formatNames),
+  slides: z.array(z.number().int().positive()).max(100_000).readonly().nullable(),
   hidden: z.boolean(),
-  annotations: z.enum(['none', 'flat']),
-});
+  notes: z.enum(notesKinds),
+  handout: z.literal(handoutCounts).nullable(),
+  annotations: z.enum(annotationKinds),
+  comments: z.boolean(),
+  fragments: z.enum(fragmentKinds),
+  page: z.enum(pageKinds),
+  cover: z.boolean(),
+  sources: z.boolean(),
+  greyscale: z.boolean(),
+  shrink: z.boolean(),
+  attachSource: z.boolean(),
+  manifest: z.boolean(),
+  scale: z.number().min(scaleRange.least).max(scaleRange.most),
+}) satisfies z.ZodType<ExportOptions>;
+
+/** A name that a page gives one of its exports, to hear of it and to stop it. */
+export const jobId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
 export const exportRequest = z.object({
+  job: jobId,
   deck: deckId,
   text: deckText,
   /** The annotations sidecar's text, as it would be saved now; `null` for none. */
@@ -238,18 +266,30 @@ export const exportRequest = z.object({
   options: exportOptions,
 });
 
+/** How far an export is. */
+export const exportProgress = z.object({
+  /** `layout`: slides are made; `print`: pages, pictures or parts of the file are; `write`: the file is on its way. */
+  phase: z.enum(['layout', 'print', 'write']),
+  /** Of this phase, in slides or pages. `total` is 0 while it is not known. */
+  done: z.number(),
+  total: z.number(),
+});
+
 export const exportOutcome = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('exported'),
-    /** File name of the PDF. */
+    /** Name of the file. */
     name: z.string(),
     bytes: z.number(),
+    /** Pages of a PDF, slides of other formats. */
     pages: z.number(),
     seconds: z.number(),
     /** Where the file was written (desktop shell), or null where it is to be downloaded. */
     path: z.string().nullable(),
     /** Where the page downloads it from, once (browser shell), or null. */
     url: z.string().nullable(),
+    /** Slides that are not in it, numbers from 1 in file order. */
+    leftOut: z.array(z.object({ slide: z.number(), reason: z.enum(['hidden', 'not-selected']) })),
     diagnostics: z.array(diagnostic),
   }),
   z.object({ outcome: z.literal('cancelled') }),
@@ -274,6 +314,6 @@ export type Sidecar = z.infer<typeof sidecar>;
 export type OpenDeck = z.infer<typeof openDeck>;
 export type SaveRequest = z.infer<typeof saveRequest>;
 export type SaveOutcome = z.infer<typeof saveOutcome>;
-export type ExportOptions = z.infer<typeof exportOptions>;
+export type ExportProgress = z.infer<typeof exportProgress>;
 export type ExportRequest = z.infer<typeof exportRequest>;
 export type ExportOutcome = z.infer<typeof exportOutcome>;

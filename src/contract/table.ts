@@ -5,10 +5,12 @@ import {
   createRequest,
   deckId,
   exportOutcome,
+  exportProgress,
   exportRequest,
   folderId,
   folderListing,
   imageRequest,
+  jobId,
   journalEntry,
   library,
   localFile,
@@ -51,13 +53,17 @@ export const callTable = {
   'journal.drop': { args: z.strictObject({ deck: deckId }), result: z.object({}) },
   'deck.save': { args: saveRequest.strict(), result: saveOutcome },
   'annotations.save': { args: saveRequest.strict(), result: saveOutcome },
-  'export.pdf': { args: exportRequest.strict(), result: exportOutcome },
+  /** Resolves when the file is where it belongs, or with `cancelled`, and then nothing was written. */
+  'export.run': { args: exportRequest.strict(), result: exportOutcome },
+  /** Stops an export of this name, if one runs; what it had made by then is thrown away. */
+  'export.cancel': { args: z.strictObject({ job: jobId }), result: z.object({}) },
 } as const;
 
 /** Every event from the host to the renderer. A revision of `null` means that the file is gone. */
 export const eventTable = {
   'deck.changed': z.object({ deck: deckId, revision: revision.nullable() }),
   'annotations.changed': z.object({ deck: deckId, revision: revision.nullable() }),
+  'export.progress': z.object({ job: jobId, progress: exportProgress }),
   'library.changed': z.object({}),
   /** Some window chose something about the program: this is what holds now. */
   'settings.changed': z.object({ settings }),

@@ -8,7 +8,9 @@ import { createDeckFile } from './deck-creation.ts';
 import { createDeckFolder } from './deck-folder.ts';
 import { createDeckRegistry, type DeckEntry, type DeckRegistry } from './deck-registry.ts';
 import { createDeckWatch } from './deck-watch.ts';
-import type { ExportService } from './export-service.ts';
+import { type ChooseTarget, createExportService } from './export/export-service.ts';
+import { writtenFormats } from './export/exporter.ts';
+import type { Writer } from './export/writer.ts';
 import { readFailure } from './file-failure.ts';
 import { listFolder, nearestFolder, realFolder } from './folder-listing.ts';
 import { createFolderRegistry } from './folder-registry.ts';
@@ -30,7 +32,9 @@ export interface HostOptions {
   readonly shell: 'browser' | 'desktop';
   /** The folder of the built renderer. */
   readonly bundle: string;
-  readonly exportPdf: ExportService;
+  /** Makes exports. */
+  readonly write: Writer;
+  readonly chooseTarget: ChooseTarget;
   /** What the program remembers: one for all hosts of a process. */
   readonly state: State;
   /** Shows a file in the system's file manager. Throws a Failure if it cannot. */
@@ -51,7 +55,7 @@ export interface Host {
 
 /** Throws a Failure if the folder or the deck to open is not there. */
 export async function createHost(options: HostOptions): Promise<Host> {
-  const { version, shell, bundle, exportPdf, state, reveal } = options;
+  const { version, shell, bundle, write, chooseTarget, state, reveal } = options;
   const decks = createDeckRegistry();
   const folders = createFolderRegistry();
   const first = options.open === undefined ? null : await decks.admit(options.open);
@@ -95,6 +99,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     onReturn: libraryChanged,
   });
 
+  const exports = createExportService({ write, chooseTarget, emit });
+
   /** A deck under a name that pages do not know yet. */
   const outcome = (entry: DeckEntry): CreateOutcome => {
     libraryChanged();
@@ -107,6 +113,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       shell,
       folder: library.folder(),
       open: first?.deck ?? null,
+      formats: writtenFormats,
       settings: await state.settings.read(),
     }),
     'settings.write': async ({ settings }) => state.settings.write(settings),
@@ -156,7 +163,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     'deck.save': opened.saveDeck,
     'annotations.save': opened.saveAnnotations,
-    'export.pdf': async (request) => exportPdf({ ...request, deckPath: decks.get(request.deck).path }),
+    'export.run': async (request) => exports.run({ ...request, deckPath: decks.get(request.deck).path }),
+    'export.cancel': async ({ job }) => {
+      exports.cancel(job);
+      return {};
+    },
   };
 
   const unfollow = state.settings.subscribe((settings) => emit({ name: 'settings.changed', payload: { settings } }));
@@ -175,7 +186,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       journal.close();
       library.close();
       // Reading waits for what is being written.
-      await Promise.all([watch.close(), state.recent.read()]);
+      await Promise.all([watch.close(), exports.close(), state.recent.read()]);
     },
   };
 }

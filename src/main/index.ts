@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, session, shell } from 'electron';
-import { createExportService } from '../host/export-service.ts';
+import { createExporter } from '../host/export/exporter.ts';
 import { createHost } from '../host/host.ts';
 import { createState } from '../host/state.ts';
 import { stateFolder } from '../host/state-folder.ts';
@@ -69,10 +69,7 @@ function hostFor({ folder, deck }: Target, window: () => BrowserWindow | null): 
     bundle,
     state,
     reveal: async (path) => shell.showItemInFolder(path),
-    // Loaded when it is first used: a window opens sooner without it.
-    exportPdf: createExportService(async (order) => {
-      const { exportPdf } = await import('../host/export/export-pdf.ts');
-      return exportPdf({ ...order, bundle, engine, version });
-    }, askForTarget(window)),
+    write: createExporter({ bundle, engine, version }),
+    chooseTarget: askForTarget(window),
   });
 }

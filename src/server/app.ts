@@ -64,11 +64,10 @@ export function createApp({ host, access, downloads, limits }: AppOptions): Hono
     if (download === null) return refuse(refusals.unknown);
     const headers = {
       ...securityHeaders,
-      'Content-Type': 'application/pdf',
+      'Content-Type': download.type,
       'Content-Disposition': attachment(download.name),
     };
-    // A copy, because a response takes bytes of its own only.
-    return new Response(new Uint8Array(download.bytes), { headers });
+    return new Response(download.bytes, { headers });
   });
 
   app.all('*', async ({ req }) => {

@@ -6,7 +6,9 @@ const most = 4;
 export interface Download {
   /** File name, as the user sees it. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Its media type. */
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Files that were made for the page, each to be fetched once. */

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { exportFormats } from '../core/export/formats.ts';
 import { Failure } from '../core/failure.ts';
-import { createExportService, type PrintDeck } from '../host/export-service.ts';
+import type { ChooseTarget } from '../host/export/export-service.ts';
+import type { Writer } from '../host/export/writer.ts';
 import { errorCode } from '../host/file-failure.ts';
 import { createHost } from '../host/host.ts';
 import { createState } from '../host/state.ts';
@@ -24,8 +26,8 @@ export interface ServeOptions {
   readonly version: string;
   /** The folder of what the program remembers. */
   readonly state: string;
-  /** Makes the PDFs. */
-  readonly print: PrintDeck;
+  /** Makes exports. */
+  readonly write: Writer;
   readonly limits?: Partial<ServerLimits>;
 }
 
@@ -45,19 +47,22 @@ export interface Served {
  * the system keeps back), or what {@link createHost} throws.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { folder, open, port: wanted = 0, bundle, version, print } = options;
+  const { folder, open, port: wanted = 0, bundle, version, write } = options;
   const limits = { ...serverLimits, ...options.limits };
   const downloads = createDownloads();
-  const prints = createStoppable(print);
-  const exportPdf = createExportService(prints.print, async ({ name }) => ({
-    deliver: async (bytes) => ({ name, path: null, url: downloads.offer({ name, bytes }) }),
-  }));
+  const chooseTarget: ChooseTarget = async ({ name, format }) => ({
+    deliver: async ({ bytes }) => {
+      const type = exportFormats[format].mediaType;
+      return { name, path: null, url: downloads.offer({ name, type, bytes }) };
+    },
+  });
   const host = await createHost({
     folder,
     version,
     shell: 'browser',
     bundle,
-    exportPdf,
+    write,
+    chooseTarget,
     state: createState(options.state),
     reveal: revealFile,
     ...(open === undefined ? {} : { open }),
@@ -76,43 +81,13 @@ export async function serve(options: ServeOptions): Promise<Served> {
         const closed = once(server, 'close');
         server.close();
         server.closeAllConnections();
-        await Promise.all([closed, host.close(), prints.stop()]);
+        await Promise.all([closed, host.close()]);
       },
     };
   } catch (error) {
     await host.close();
     throw error;
   }
-}
-
-/** Prints until it is told to stop; `stop` resolves when no print runs any more. */
-function createStoppable(print: PrintDeck): { readonly print: PrintDeck; stop(): Promise<void> } {
-  const controller = new AbortController();
-  const running = new Set<Promise<unknown>>();
-  return {
-    async print(order) {
-      controller.signal.throwIfAborted();
-      const printing = print(order, controller.signal);
-      running.add(printing);
-      try {
-        return await printing;
-      } finally {
-        running.delete(printing);
-      }
-    },
-    async stop() {
-      controller.abort(stopped());
-      await Promise.allSettled(running);
-    },
-  };
-}
-
-function stopped(): Failure {
-  return new Failure({
-    code: 'refused',
-    message: 'The export was stopped, because Lectern is closing.',
-    wayOut: 'Nothing was written. Start Lectern again to export.',
-  });
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -105,7 +105,7 @@ const harness = {
           label: String(index + 1),
           counted: true,
         })),
-        matter: (key) => ({ body: bodies[Number(key) - 1] ?? '', label: key, ink: [] }),
+        matter: (key) => ({ body: bodies[Number(key) - 1] ?? '', label: key, drawings: [] }),
         render: ({ label }) => render(label).section,
       },
       '1',

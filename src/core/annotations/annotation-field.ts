@@ -1,81 +1,51 @@
-import { invertedEffects, isolateHistory } from '@codemirror/commands';
-import { type EditorState, type Extension, StateEffect, StateField, Transaction } from '@codemirror/state';
+import type { EditorState, Extension, StateEffect } from '@codemirror/state';
 import type { Annotation } from './annotation.ts';
-import type { InkStroke } from './ink.ts';
+import { type Layer, withDefaultLayer } from './layer.ts';
+import { listedField } from './listed-field.ts';
 
-interface Placed {
-  readonly annotation: Annotation;
-  /** Its place in the drawing order: later ones lie on top. */
-  readonly at: number;
+const annotationList = listedField<Annotation>();
+const layerList = listedField<Layer>();
+
+/** The annotations of a deck and the layers that they lie on. */
+export interface AnnotationSet {
+  /** In drawing order: later ones lie on top. */
+  readonly annotations: readonly Annotation[];
+  /** In drawing order, the default layer among them. */
+  readonly layers: readonly Layer[];
 }
-
-const add = StateEffect.define<readonly Placed[]>();
-const remove = StateEffect.define<readonly string[]>();
-
-const field = StateField.define<readonly Annotation[]>({
-  create: () => [],
-  update(annotations, transaction) {
-    let current = annotations;
-    for (const effect of transaction.effects) {
-      if (effect.is(add)) current = insert(current, effect.value);
-      if (effect.is(remove)) {
-        const gone = new Set(effect.value);
-        current = current.filter(({ id }) => !gone.has(id));
-      }
-    }
-    return current;
-  },
-});
-
-function insert(annotations: readonly Annotation[], placed: readonly Placed[]): readonly Annotation[] {
-  const all = [...annotations];
-  for (const { annotation, at } of placed) all.splice(at, 0, annotation);
-  return all;
-}
-
-const invert = invertedEffects.of((transaction) =>
-  transaction.effects.flatMap((effect): readonly StateEffect<unknown>[] => {
-    if (effect.is(add)) return [remove.of(effect.value.map(({ annotation }) => annotation.id))];
-    if (!effect.is(remove)) return [];
-    const before = transaction.startState.field(field);
-    const gone = new Set(effect.value);
-    const placed = before.flatMap((annotation, at) => (gone.has(annotation.id) ? [{ annotation, at }] : []));
-    return [add.of(placed)];
-  }),
-);
 
 /** The annotations' part of a deck's state. They name slides by key, so they follow their slides without being touched. */
-export const annotationField = {
-  init: (create: () => readonly Annotation[]): Extension => [field.init(create), invert],
-};
+export function annotationFields({ annotations: all, layers: sheets }: AnnotationSet): Extension {
+  return [annotationList.extension(all), layerList.extension(withDefaultLayer(sheets))];
+}
 
-/** All annotations, in drawing order. */
+/** A deck's annotations and layers. */
+export function annotationSet(state: EditorState): AnnotationSet {
+  return { annotations: annotations(state), layers: layers(state) };
+}
+
+/** Whether two sets are one and the same: nothing was changed in between. */
+export function isSameSet(a: AnnotationSet, b: AnnotationSet): boolean {
+  return a.annotations === b.annotations && a.layers === b.layers;
+}
+
+/** All annotations, in drawing order within their layers. */
 export function annotations(state: EditorState): readonly Annotation[] {
-  return state.field(field);
+  return annotationList.of(state);
 }
 
-/** A slide's ink, in drawing order. */
-export function slideInk(state: EditorState, slide: string): readonly InkStroke[] {
-  return annotations(state).filter(
-    (annotation): annotation is InkStroke => annotation.kind === 'ink' && annotation.slide === slide,
-  );
+/** All layers, in drawing order; the default one is always there. */
+export function layers(state: EditorState): readonly Layer[] {
+  return layerList.of(state);
 }
 
-/** Puts an annotation on top of the others: one undo step. */
-export function addAnnotation(state: EditorState, annotation: Annotation): Transaction {
-  return state.update({
-    effects: add.of([{ annotation, at: annotations(state).length }]),
-    annotations: [isolateHistory.of('full'), Transaction.userEvent.of('annotation.add')],
-  });
-}
-
-/** Takes annotations away: one undo step. `null` where none of them is there. */
-export function removeAnnotations(state: EditorState, ids: readonly string[]): Transaction | null {
-  const wanted = new Set(ids);
-  const there = annotations(state).flatMap(({ id }) => (wanted.has(id) ? [id] : []));
-  if (there.length === 0) return null;
-  return state.update({
-    effects: remove.of(there),
-    annotations: [isolateHistory.of('full'), Transaction.userEvent.of('annotation.remove')],
-  });
+/**
+ * The effects that give a deck other annotations, other layers, or both; none where it has them already. What is the same
+ * object before and after stays untouched.
+ */
+export function becomeAnnotations(state: EditorState, wanted: Partial<AnnotationSet>): readonly StateEffect<unknown>[] {
+  return [
+    ...(wanted.annotations === undefined ? [] : annotationList.become(state, wanted.annotations)),
+    ...(wanted.layers === undefined ? [] : layerList.become(state, withDefaultLayer(wanted.layers))),
+  ];
 }

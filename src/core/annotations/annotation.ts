@@ -1,7 +1,10 @@
-import type { InkStroke } from './ink.ts';
+import type { Comment } from './comment.ts';
+import type { Drawing } from './drawing/drawing.ts';
+import type { SlideTrace } from './likeness.ts';
+import type { Json } from './unknown-fields.ts';
 
 /**
- * An annotation that this version does not draw: another program's, or a later version's. It is kept as it is, and stays in
+ * An annotation that this version does not show: another program's, or a later version's. It is kept as it is, and stays in
  * the sidecar.
  */
 export interface ForeignAnnotation {
@@ -9,9 +12,10 @@ export interface ForeignAnnotation {
   readonly id: string;
   /** Key of the slide it was found to belong to; '' where that is not known. */
   readonly slide: string;
+  readonly lastSlide?: SlideTrace;
   /** The JSON-LD it came as. */
-  readonly source: Readonly<Record<string, unknown>>;
+  readonly source: Json;
 }
 
 /** Something that people put on a slide. */
-export type Annotation = InkStroke | ForeignAnnotation;
+export type Annotation = Drawing | Comment | ForeignAnnotation;

@@ -5,6 +5,8 @@ export interface SlideTrace {
   readonly fingerprint: string;
   /** Its text, or as much of it as was kept. */
   readonly text: string;
+  /** Its number when it was last seen, from 1, where that is known: for people. */
+  readonly number?: number;
 }
 
 /** Slides that share less than this part of their words are not taken for one another. */

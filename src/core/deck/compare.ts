@@ -1,6 +1,7 @@
 import type { EditorState } from '@codemirror/state';
 import { coordinates, slideBody, slideIndex } from './slide-index.ts';
-import { outOfOrder, pairSlides } from './slide-pairs.ts';
+import { outOfOrder } from './out-of-order.ts';
+import { pairSlides } from './slide-pairs.ts';
 
 export type DifferenceKind = 'same' | 'changed' | 'moved' | 'added' | 'removed';
 

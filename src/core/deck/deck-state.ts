@@ -1,13 +1,11 @@
 import { history, invertedEffects } from '@codemirror/commands';
 import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
-import type { Annotation } from '../annotations/annotation.ts';
-import { annotationField } from '../annotations/annotation-field.ts';
+import { annotationFields, type AnnotationSet } from '../annotations/annotation-field.ts';
 import { setSlideKeys, slideIndex, slideIndexField, slideKeys } from './slide-index.ts';
 import { stepNamesField } from './step-names.ts';
 
-export interface DeckOptions {
-  /** Annotations whose slides are named by the keys of this very text; see `loadAnnotations`. */
-  readonly annotations?: readonly Annotation[];
+/** Annotations name slides by the keys of this very text; see `loadAnnotations`. */
+export interface DeckOptions extends Partial<AnnotationSet> {
   /** What a view adds: key maps, highlighting. */
   readonly extensions?: Extension;
 }
@@ -40,7 +38,7 @@ export function createDeck(text: string, options: DeckOptions = {}): EditorState
       lineEnds.of(EditorState.lineSeparator.of(lineSeparator(text))),
       EditorState.allowMultipleSelections.of(true),
       slideIndexField,
-      annotationField.init(() => options.annotations ?? []),
+      annotationFields({ annotations: options.annotations ?? [], layers: options.layers ?? [] }),
       history({ minDepth: mostSteps }),
       stepNamesField,
       invertSlideKeys,

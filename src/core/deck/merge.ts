@@ -2,8 +2,9 @@ import type { EditorState } from '@codemirror/state';
 import { createDeck, deckText } from './deck-state.ts';
 import { mergeHead } from './merge-head.ts';
 import { mergeLines, plainLines } from './merge-lines.ts';
+import { outOfOrder } from './out-of-order.ts';
 import { slideBody, slideIndex } from './slide-index.ts';
-import { outOfOrder, pairSlides } from './slide-pairs.ts';
+import { pairSlides } from './slide-pairs.ts';
 import type { BreakKind, Slide } from './slide.ts';
 
 /** What both sides changed in the same place. `null` stands for a slide that a side took away, or that was not there. */

@@ -4,7 +4,7 @@ import { deckText } from './deck-state.ts';
 import { lineEnd } from './gap.ts';
 import type { MergeConflict, MergedSlide, MergePlan } from './merge.ts';
 import { slideIndex } from './slide-index.ts';
-import { outOfOrder } from './slide-pairs.ts';
+import { outOfOrder } from './out-of-order.ts';
 
 /** How a conflict ends: with one side, with both (their slide behind mine), or with a text of its own. */
 export type Resolution = 'mine' | 'theirs' | 'both' | { readonly text: string };

@@ -1,4 +1,5 @@
 import type { ChangeDesc, Text, Transaction } from '@codemirror/state';
+import { type SlideTrace, traceOf } from '../annotations/likeness.ts';
 import { buildIndex } from './slide-index-build.ts';
 import { inheritKeys, type KeySource } from './slide-keys.ts';
 import { outlineOf } from './slide-outline.ts';
@@ -25,7 +26,7 @@ export function updateIndex(index: SlideIndex, transaction: Transaction): SlideI
   if (touchesHead || couldGainHead || index.separators !== null) {
     const keys = {
       slides: mapSlides(index.slides, changes),
-      bodyBefore: bodiesOf(startState.doc, index.slides),
+      traceBefore: tracesOf(startState.doc, index.slides, 0),
       ...remembered(index),
     };
     const built = buildIndex(newDoc, keys, touchesHead || couldGainHead ? undefined : index.separators);
@@ -38,10 +39,19 @@ function remembered({ nextKey, lost }: SlideIndex): Pick<KeySource, 'nextKey' | 
   return { nextKey, lost };
 }
 
-function bodiesOf(doc: Text, slides: readonly Slide[]): (place: number) => string {
+/** @param first the place of the first of `slides` in the deck, from 0 */
+function tracesOf(doc: Text, slides: readonly Slide[], first: number): (place: number) => SlideTrace {
   return (place) => {
     const slide = slides[place];
-    return slide === undefined ? '' : doc.sliceString(slide.from, slide.to);
+    return slide === undefined ? { id: null, fingerprint: '', text: '' } : slideTraceIn(doc, slide, first + place);
+  };
+}
+
+/** What a slide is to be remembered by; `place` is its place in the deck, from 0. */
+export function slideTraceIn(doc: Text, slide: Slide, place: number): SlideTrace {
+  return {
+    ...traceOf(doc.sliceString(slide.from, slide.to), slide.attributes.get('id') ?? null),
+    number: place + 1,
   };
 }
 
@@ -110,7 +120,7 @@ function rescan(
       }
       const found = last ? scan.slides : scan.slides.slice(0, -1);
       const gone = old.slice(first, end);
-      const keys = { slides: mapSlides(gone, changes), bodyBefore: bodiesOf(before, gone), nextKey, lost };
+      const keys = { slides: mapSlides(gone, changes), traceBefore: tracesOf(before, gone, first), nextKey, lost };
       const inherited = inheritKeys(keys, found, ({ from, to }) => doc.sliceString(from, to));
       nextKey = inherited.nextKey;
       lost = inherited.lost;

@@ -1,7 +1,9 @@
 import { type EditorState, StateEffect, StateField, type Transaction } from '@codemirror/state';
+import type { SlideTrace } from '../annotations/likeness.ts';
 import { buildIndex } from './slide-index-build.ts';
 import { outlineOf, perOutline } from './slide-outline.ts';
-import { segmentAt, updateIndex } from './slide-index-update.ts';
+import { segmentAt, slideTraceIn, updateIndex } from './slide-index-update.ts';
+import { withLost } from './slide-keys.ts';
 import type { Coordinates, Range, Slide, SlideIndex } from './slide.ts';
 
 export type { SlideIndex } from './slide.ts';
@@ -27,17 +29,23 @@ function applyKeys(index: SlideIndex, transaction: Transaction): SlideIndex {
     // A list of another length was made for another text: the keys that the slides inherited are then the better guess.
     if (!effect.is(setSlideKeys) || effect.value.length !== keyed.slides.length) continue;
     const keys = effect.value;
-    const used = new Set(keys);
     const slides = keyed.slides.map((slide, i) => withKey(slide, keys[i] ?? slide.key));
     keyed = {
       ...keyed,
       slides,
       outline: outlineOf(slides, keyed.outline),
-      lost: new Map([...keyed.lost].filter(([key]) => !used.has(key))),
+      lost: withLost(keyed.lost, new Set(keys), goneFrom(transaction.startState, new Set(keys))),
       nextKey: keys.reduce((next, key) => Math.max(next, Number(key.slice(1)) + 1), keyed.nextKey),
     };
   }
   return keyed;
+}
+
+/** The slides that a deck had and that are not among those with these keys, to be remembered. */
+function goneFrom(before: EditorState, keys: ReadonlySet<string>): readonly (readonly [string, SlideTrace])[] {
+  return slideIndex(before).slides.flatMap((slide, place) =>
+    keys.has(slide.key) ? [] : [[slide.key, slideTraceIn(before.doc, slide, place)] as const],
+  );
 }
 
 function withKey(slide: Slide, key: string): Slide {

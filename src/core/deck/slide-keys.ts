@@ -1,4 +1,4 @@
-import { fingerprint, type SlideTrace, traceOf } from '../annotations/likeness.ts';
+import { fingerprint, type SlideTrace } from '../annotations/likeness.ts';
 import type { ScannedSlide } from './slide-scan.ts';
 import type { Slide } from './slide.ts';
 
@@ -12,14 +12,19 @@ const mostLost = 10_000;
 export interface KeySource {
   /** With their ranges mapped to the new text. */
   readonly slides: readonly Slide[];
-  /** The text that a slide had before the change. */
-  readonly bodyBefore: (place: number) => string;
+  /** What is to be remembered of a slide as it was before the change. */
+  readonly traceBefore: (place: number) => SlideTrace;
   readonly nextKey: number;
   readonly lost: LostSlides;
 }
 
 /** Where there is nothing to inherit. */
-export const noKeys: KeySource = { slides: [], bodyBefore: () => '', nextKey: 1, lost: new Map() };
+export const noKeys: KeySource = {
+  slides: [],
+  traceBefore: () => ({ id: null, fingerprint: '', text: '' }),
+  nextKey: 1,
+  lost: new Map(),
+};
 
 export interface KeyedSlides {
   readonly slides: readonly Slide[];
@@ -37,7 +42,7 @@ export function inheritKeys(
   scanned: readonly ScannedSlide[],
   bodyNow: (slide: ScannedSlide) => string,
 ): KeyedSlides {
-  const { slides: old, bodyBefore, lost } = source;
+  const { slides: old, traceBefore, lost } = source;
   let nextKey = source.nextKey;
   const keyed = (keys: readonly (string | undefined)[]) =>
     scanned.map(({ from, to, break: kind, attributes }, i): Slide => ({
@@ -52,16 +57,23 @@ export function inheritKeys(
   const back = scanned.length > old.length ? returned(lost, scanned, bodyNow) : [];
   const slides = keyed(keysByOverlap(old, scanned, back));
   const kept = new Set(slides.map(({ key }) => key));
-  const remembered = new Map(lost);
-  for (const key of kept) remembered.delete(key);
-  for (const [i, slide] of old.entries()) {
-    if (!kept.has(slide.key)) remembered.set(slide.key, traceOf(bodyBefore(i), slide.attributes.get('id') ?? null));
-  }
+  const gone = old.flatMap(({ key }, i) => (kept.has(key) ? [] : [[key, traceBefore(i)] as const]));
+  return { slides, nextKey, lost: withLost(lost, kept, gone) };
+}
+
+/** What vanished slides are remembered by, after some came back and others vanished. */
+export function withLost(
+  lost: LostSlides,
+  present: ReadonlySet<string>,
+  gone: readonly (readonly [key: string, trace: SlideTrace])[],
+): LostSlides {
+  const remembered = new Map([...lost].filter(([key]) => !present.has(key)));
+  for (const [key, trace] of gone) remembered.set(key, trace);
   for (const key of remembered.keys()) {
     if (remembered.size <= mostLost) break;
     remembered.delete(key);
   }
-  return { slides, nextKey, lost: remembered };
+  return remembered;
 }
 
 /** The keys of slides that are back with the text they had. */

@@ -25,3 +25,14 @@ export function movedTo(before: SlideIndex, after: SlideIndex, key: string): str
   if (was === is || slideLabelOf(before, key) !== label) return `to ${label}`;
   return is < was ? 'up' : 'down';
 }
+
+/** `a slide`, or `2 slides`. */
+export function countOfSlides(many: number): string {
+  return many === 1 ? 'a slide' : `${many} slides`;
+}
+
+/** `slide 3.1`, or `2 slides`. */
+export function slidesInWords(index: SlideIndex, keys: readonly string[]): string {
+  const [only = ''] = keys;
+  return keys.length === 1 ? `slide ${slideLabelOf(index, only)}` : countOfSlides(keys.length);
+}

@@ -1,7 +1,7 @@
 import { Annotation, Transaction } from '@codemirror/state';
-import { annotations } from '../annotations/annotation-field.ts';
+import { annotationStepName } from './annotation-step-name.ts';
 import { slideAt, type SlideIndex, slideIndex } from './slide-index.ts';
-import { movedTo, slideLabelOf } from './slide-label.ts';
+import { countOfSlides as count, movedTo, slidesInWords as slides } from './slide-label.ts';
 import { isHidden } from './summary.ts';
 
 /** Keys of the slides that a rearrangement took to another place: with two that swapped, only it knows which one moved. */
@@ -10,7 +10,7 @@ export const movedSlides = Annotation.define<readonly string[]>();
 /** What a transaction did, in the words of the history: `Moved 2 slides to 5`. */
 export function stepName(transaction: Transaction): string {
   const event = transaction.annotation(Transaction.userEvent) ?? '';
-  return named(event, transaction) ?? changed(event, transaction);
+  return named(event, transaction) ?? annotationStepName(event, transaction) ?? changed(event, transaction);
 }
 
 /** The name of a step that one more change was joined to. */
@@ -46,9 +46,6 @@ function named(event: string, transaction: Transaction): string | null {
       return `Mended ${place(transaction)}`;
     case 'slides.takeBack':
       return `Took back the old text of ${place(transaction)}`;
-    case 'annotation.add':
-    case 'annotation.remove':
-      return inkName(transaction);
     case 'deck.settings':
       return 'Changed the deck’s settings';
     case 'deck.reload':
@@ -99,16 +96,6 @@ function place(transaction: Transaction): string {
   return start === end ? slides(index, [start]) : count(index.outline.place(end) - index.outline.place(start) + 1);
 }
 
-function count(many: number): string {
-  return many === 1 ? 'a slide' : `${many} slides`;
-}
-
-/** `slide 3.1`, or `2 slides`. */
-function slides(index: SlideIndex, keys: readonly string[]): string {
-  const [only = ''] = keys;
-  return keys.length === 1 ? `slide ${slideLabelOf(index, only)}` : count(keys.length);
-}
-
 function keysOnlyIn(index: SlideIndex, other: SlideIndex): readonly string[] {
   const known = new Set(other.slides.map(({ key }) => key));
   return index.slides.flatMap(({ key }) => (known.has(key) ? [] : [key]));
@@ -152,15 +139,4 @@ function attributeName(before: SlideIndex, after: SlideIndex): string {
   );
   const word = attributeWords.find(([prefix]) => name?.startsWith(prefix) === true)?.[1] ?? 'properties';
   return `Changed the ${word} of ${what}`;
-}
-
-function inkName(transaction: Transaction): string {
-  const [before, after] = [annotations(transaction.startState), annotations(transaction.state)];
-  const [there, stays] = [new Set(before), new Set(after)];
-  const added = after.filter((annotation) => !there.has(annotation));
-  const removed = before.filter((annotation) => !stays.has(annotation));
-  const touched = added.length > 0 ? added : removed;
-  const index = slideIndex(transaction.state);
-  const where = slides(index, [...new Set(touched.map(({ slide }) => slide))]);
-  return added.length > 0 ? `Drew on ${where}` : `Erased ink on ${where}`;
 }

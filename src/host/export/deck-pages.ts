@@ -1,7 +1,7 @@
 import type { EditorState } from '@codemirror/state';
 import type { PrintJob, PrintSlide } from '../../contract/print-job.ts';
-import { slideInk } from '../../core/annotations/annotation-field.ts';
-import { loadAnnotations } from '../../core/annotations/sidecar.ts';
+import { loadAnnotations } from '../../core/annotations/sidecar/read.ts';
+import { drawingsOn } from '../../core/annotations/slide-annotations.ts';
 import { createDeck } from '../../core/deck/deck-state.ts';
 import { deckDiagnostics, foundByDrawing } from '../../core/checks/deck-diagnostics.ts';
 import { deckSettings } from '../../core/deck/front-matter.ts';
@@ -10,8 +10,8 @@ import { deckTitle, type SlideSummary, summarise } from '../../core/deck/summary
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type OutlineEntry, planOutline } from '../../core/export/outline.ts';
 import { type LeftOut, planPages } from '../../core/export/page-plan.ts';
-import type { PrintOrder } from '../export-service.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
+import type { ExportOrder } from './writer.ts';
 
 /** A deck taken apart for print. */
 export interface DeckPages {
@@ -24,7 +24,7 @@ export interface DeckPages {
 }
 
 /** Plans the pages of a deck. Throws a Failure: `no-such-slide`, `bad-arguments`, or why the ink cannot be read. */
-export function deckPages(order: PrintOrder): DeckPages {
+export function deckPages(order: ExportOrder): DeckPages {
   const state = openOrder(order);
   const { size, theme, lang, css, footer, notesSeparator, revealOptions, author, subtitle } =
     deckSettings(state).settings;
@@ -46,18 +46,18 @@ export function deckPages(order: PrintOrder): DeckPages {
   };
 }
 
-function openOrder({ text, annotations, options }: PrintOrder): EditorState {
+function openOrder({ text, annotations, options }: ExportOrder): EditorState {
   const state = createDeck(text);
   if (annotations === null || options.annotations === 'none') return state;
   const loaded = loadAnnotations(annotations, state);
   // A later version’s annotations come with a problem, and can still be shown.
   if (loaded.problem !== null && loaded.annotations.length === 0) throw loaded.problem;
-  return createDeck(text, { annotations: loaded.annotations });
+  return createDeck(text, loaded);
 }
 
 function printSlide(state: EditorState, { number, h, v }: SlideSummary): PrintSlide {
   const slide = slideIndex(state).slides[number - 1];
   if (slide === undefined) throw new RangeError(`There is no slide ${number}`);
   const firstLine = state.doc.lineAt(slide.from).number;
-  return { number, h, v, body: slideBody(state, slide), firstLine, ink: slideInk(state, slide.key) };
+  return { number, h, v, body: slideBody(state, slide), firstLine, drawings: drawingsOn(state, slide.key) };
 }

@@ -1,12 +1,15 @@
 import { type PointerEvent, type ReactElement, useRef } from 'react';
-import { addAnnotation, removeAnnotations } from '../../core/annotations/annotation-field.ts';
-import type { InkPoint } from '../../core/annotations/ink.ts';
-import { strokeShape } from '../slide/ink-layer.ts';
+import { addAnnotations } from '../../core/annotations/commands/add-annotations.ts';
+import { removeAnnotations } from '../../core/annotations/commands/remove-annotations.ts';
+import { inkShapes } from '../../core/annotations/drawing/drawing-shapes.ts';
+import { drawingsAt } from '../../core/annotations/drawing/hit.ts';
+import type { InkPoint } from '../../core/annotations/drawing/ink.ts';
+import { defaultLayerId } from '../../core/annotations/layer.ts';
+import { drawingsOn } from '../../core/annotations/slide-annotations.ts';
+import { shapeElements } from '../slide/ink-layer.ts';
 import type { RevealStage } from '../stage/reveal-adapter.ts';
 import { useSession } from '../workspace/use-session.ts';
-import { inkOf } from './ink-by-slide.ts';
 import type { Pen } from './pens.ts';
-import { strokesAt } from './stroke-hit.ts';
 
 /** The eraser end of a stylus, as pointer events report it. */
 const eraserButton = 32;
@@ -29,7 +32,7 @@ export function InkOverlay({ stage, pen }: { readonly stage: RevealStage; readon
   const erasing = useRef<number | null>(null);
 
   const erase = (event: PointerEvent): void => {
-    const hit = strokesAt(inkOf(session.state, stage.current), stage.slidePoint(event), eraserRadius);
+    const hit = drawingsAt(drawingsOn(session.state, stage.current), stage.slidePoint(event), eraserRadius);
     if (hit.length > 0)
       session.run((state) =>
         removeAnnotations(
@@ -55,7 +58,8 @@ export function InkOverlay({ stage, pen }: { readonly stage: RevealStage; readon
     if (current.frame !== 0) return;
     current.frame = requestAnimationFrame(() => {
       current.frame = 0;
-      current.layer.replaceChildren(strokeShape({ points: current.points, width: pen.width, color: pen.color }));
+      const stroke = { tool: 'pen', points: current.points, width: pen.width, color: pen.color } as const;
+      current.layer.replaceChildren(...shapeElements(inkShapes(stroke)));
     });
   };
 
@@ -68,15 +72,20 @@ export function InkOverlay({ stage, pen }: { readonly stage: RevealStage; readon
     done.layer.remove();
     if (!commit || done.points.length === 0) return;
     session.run((state) =>
-      addAnnotation(state, {
-        kind: 'ink',
-        id: `urn:uuid:${crypto.randomUUID()}`,
-        slide: done.slide,
-        points: done.points,
-        color: pen.color,
-        width: pen.width,
-        created: new Date().toISOString(),
-      }),
+      addAnnotations(state, [
+        {
+          kind: 'ink',
+          tool: 'pen',
+          id: `urn:uuid:${crypto.randomUUID()}`,
+          slide: done.slide,
+          layer: defaultLayerId,
+          creator: '',
+          points: done.points,
+          color: pen.color,
+          width: pen.width,
+          created: new Date().toISOString(),
+        },
+      ]),
     );
   };
 

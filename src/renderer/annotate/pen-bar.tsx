@@ -1,9 +1,9 @@
 import { Eraser, Pencil, Trash2, X } from 'lucide-react';
 import type { CSSProperties, ReactElement } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup, Toolbar } from 'react-aria-components';
-import { removeAnnotations } from '../../core/annotations/annotation-field.ts';
+import { removeAnnotations } from '../../core/annotations/commands/remove-annotations.ts';
+import { drawingsOn } from '../../core/annotations/slide-annotations.ts';
 import { useDeck, useSession } from '../workspace/use-session.ts';
-import { inkOf } from './ink-by-slide.ts';
 import { inkColors, inkWidths, type Pen } from './pens.ts';
 
 interface PenBarProps {
@@ -16,7 +16,7 @@ interface PenBarProps {
 /** The pens: tool, colour, width; and a way to clear the slide's ink. */
 export function PenBar({ pen, slide, onChange, onClose }: PenBarProps): ReactElement {
   const session = useSession();
-  const strokes = useDeck(({ state }) => inkOf(state, slide));
+  const strokes = useDeck(({ state }) => drawingsOn(state, slide));
   const colorKey = pen.tool === 'pen' ? [pen.color] : [];
   return (
     <Toolbar aria-label="Pen" className="ui-pen-bar">

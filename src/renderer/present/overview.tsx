@@ -9,14 +9,14 @@ import {
   useRef,
   useState,
 } from 'react';
+import { isSameList } from '../../core/annotations/slide-annotations.ts';
 import { deckSettings } from '../../core/deck/front-matter.ts';
 import { slideIndex } from '../../core/deck/slide-index.ts';
 import { slideLabels } from '../../core/deck/slide-label.ts';
 import { perOutline } from '../../core/deck/slide-outline.ts';
 import { isHidden, slideTitle } from '../../core/deck/summary.ts';
-import { sameInk } from '../annotate/ink-by-slide.ts';
 import { type DeckLook, deckLook } from '../slide/deck-look.ts';
-import { inkLayer } from '../slide/ink-layer.ts';
+import { withDrawings } from '../slide/ink-layer.ts';
 import { slideFrame } from '../slide/slide-frame.ts';
 import { renderMatter, slideMatter } from '../stage/session-source.ts';
 import { lookUpSlide } from '../stage/slide-lookup.ts';
@@ -157,7 +157,7 @@ function OverviewSlide(props: OverviewSlideProps): ReactElement {
   const session = useSession();
   const matter = useDeck(
     ({ state }) => slideMatter(state, slide),
-    (a, b) => a.body === b.body && a.label === b.label && sameInk(a.ink, b.ink),
+    (a, b) => a.body === b.body && a.label === b.label && isSameList(a.drawings, b.drawings),
   );
   const title = useDeck(({ state }) => {
     const found = lookUpSlide(slideIndex(state), slide);
@@ -165,8 +165,7 @@ function OverviewSlide(props: OverviewSlideProps): ReactElement {
   });
   const draw = useCallback(() => {
     const frame = slideFrame(renderMatter(session.state, matter, assets), look);
-    if (matter.ink.length > 0) frame.querySelector('section')?.append(inkLayer(matter.ink, look));
-    return frame;
+    return withDrawings(frame, matter.drawings, look);
   }, [session, matter, assets, look]);
   return (
     <div

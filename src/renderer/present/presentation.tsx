@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { removeAnnotations } from '../../core/annotations/annotation-field.ts';
+import { removeAnnotations } from '../../core/annotations/commands/remove-annotations.ts';
+import { drawingsOn } from '../../core/annotations/slide-annotations.ts';
 import { slideIndex } from '../../core/deck/slide-index.ts';
-import { inkOf } from '../annotate/ink-by-slide.ts';
 import { InkOverlay } from '../annotate/ink-overlay.tsx';
 import type { Pen } from '../annotate/pens.ts';
 import { followLink } from '../stage/follow-link.ts';
@@ -96,7 +96,7 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
     },
     pen: () => setDrawing(canDraw && !drawing),
     erase: () => {
-      const ids = inkOf(session.state, stage?.current ?? '').map(({ id }) => id);
+      const ids = drawingsOn(session.state, stage?.current ?? '').map(({ id }) => id);
       if (canDraw) session.run((state) => removeAnnotations(state, ids));
     },
     fullScreen: toggleFullScreen,

@@ -3,7 +3,7 @@ import { slideLabel } from '../../core/deck/slide-label.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type DeckLook, deckLook } from '../slide/deck-look.ts';
 import { wearDeckCss } from '../slide/deck-css.ts';
-import { inkLayer } from '../slide/ink-layer.ts';
+import { withDrawings } from '../slide/ink-layer.ts';
 import { lookFonts } from '../slide/look-fonts.ts';
 import { type RenderedSlide, renderSlide } from '../slide/slide-element.ts';
 import { slideFrame } from '../slide/slide-frame.ts';
@@ -47,9 +47,8 @@ function diagnosticsOf({ slide, made }: PrintedSlide): readonly Diagnostic[] {
   return made.diagnostics.map((diagnostic) => ({ ...diagnostic, slide: slide.number }));
 }
 
-function slidePage(look: DeckLook, { number, ink }: PrintSlide, rendered: RenderedSlide): HTMLElement {
-  const frame = slideFrame(rendered, look, { ids: 'kept' });
-  if (ink.length > 0) frame.append(inkLayer(ink, look));
+function slidePage(look: DeckLook, { number, drawings }: PrintSlide, rendered: RenderedSlide): HTMLElement {
+  const frame = withDrawings(slideFrame(rendered, look, { ids: 'kept' }), drawings, look);
   const page = document.createElement('div');
   page.className = 'print-page';
   page.id = pageId(number);

@@ -1,6 +1,6 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import 'reveal.js/reveal.css';
-import type { InkPoint } from '../../core/annotations/ink.ts';
+import type { InkPoint } from '../../core/annotations/drawing/ink.ts';
 import { type DeckLook, dressInLook } from '../slide/deck-look.ts';
 import { inkLayer } from '../slide/ink-layer.ts';
 import { type LinkTarget, linkTarget } from '../slide/links.ts';
@@ -171,7 +171,7 @@ export class RevealStage {
 
   /** An empty picture over the slide in view, in slide units, for a stroke that is being drawn; to be removed after. */
   liveLayer(): SVGSVGElement {
-    const layer = inkLayer([], this.#options.look);
+    const layer = inkLayer(this.#options.look);
     this.#tree.section(this.#current)?.append(layer);
     layer.classList.replace('ink-layer', 'ink-live');
     return layer;

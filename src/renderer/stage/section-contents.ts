@@ -1,7 +1,7 @@
-import { sameInk } from '../annotate/ink-by-slide.ts';
+import { isSameList } from '../../core/annotations/slide-annotations.ts';
 import { type DeckLook, slideFoot } from '../slide/deck-look.ts';
 import { showFragments } from '../slide/fragments.ts';
-import { inkLayer } from '../slide/ink-layer.ts';
+import { showDrawings } from '../slide/ink-layer.ts';
 import { dressSection, type SectionTree } from './section-tree.ts';
 import type { SlideMatter, StageSource } from './stage-source.ts';
 
@@ -21,22 +21,21 @@ export class SectionContents {
     for (const key of this.#shown.keys()) if (this.#tree.section(key) === undefined) this.#shown.delete(key);
   }
 
-  /** Fills a slide's section; `whole` shows all of its fragments. Says whether anything but the ink is new. */
+  /** Fills a slide's section; `whole` shows all of its fragments. Says whether anything but what is drawn on it is new. */
   put(source: StageSource, key: string, whole: boolean): boolean {
     const section = this.#tree.section(key);
     if (section === undefined) return false;
     const matter = source.matter(key);
     const shown = this.#shown.get(key);
     const same = shown !== undefined && shown.body === matter.body && shown.label === matter.label;
-    if (same && sameInk(shown.ink, matter.ink)) return false;
+    if (same && isSameList(shown.drawings, matter.drawings)) return false;
     this.#shown.set(key, matter);
     if (!same) {
       dressSection(section, source.render(matter));
       section.append(slideFoot(matter.label, this.#look));
       if (whole) showFragments(section);
     }
-    section.querySelector(':scope > .ink-layer')?.remove();
-    if (matter.ink.length > 0) section.append(inkLayer(matter.ink, this.#look));
+    showDrawings(section, matter.drawings, this.#look);
     return !same;
   }
 }

@@ -1,9 +1,9 @@
 import type { EditorState } from '@codemirror/state';
+import { drawingsOn } from '../../core/annotations/slide-annotations.ts';
 import { deckSettings } from '../../core/deck/front-matter.ts';
 import { slideBody, type SlideIndex, slideIndex } from '../../core/deck/slide-index.ts';
 import { slideLabelOf, slideLabels } from '../../core/deck/slide-label.ts';
 import { perOutline } from '../../core/deck/slide-outline.ts';
-import { inkOf } from '../annotate/ink-by-slide.ts';
 import { renderSlide } from '../slide/slide-element.ts';
 import { lookUpSlide } from './slide-lookup.ts';
 import type { SlideMatter, StageSlide, StageSource } from './stage-source.ts';
@@ -30,7 +30,7 @@ export function slideMatter(state: EditorState, key: string): SlideMatter {
   return {
     body: found === undefined ? '' : slideBody(state, found.slide),
     label: slideLabelOf(slideIndex(state), key),
-    ink: inkOf(state, key),
+    drawings: drawingsOn(state, key),
   };
 }
 

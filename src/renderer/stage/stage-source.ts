@@ -1,5 +1,5 @@
 import type { BreakKind } from '../../core/deck/slide.ts';
-import type { InkStroke } from '../../core/annotations/ink.ts';
+import type { Drawing } from '../../core/annotations/drawing/drawing.ts';
 
 /** A slide's place in the deck, as the stage needs to know it. */
 export interface StageSlide {
@@ -16,7 +16,7 @@ export interface SlideMatter {
   readonly body: string;
   /** What people call the slide: `3.1`. */
   readonly label: string;
-  readonly ink: readonly InkStroke[];
+  readonly drawings: readonly Drawing[];
 }
 
 /** The deck as a stage shows it. A stage asks only for the slides near the current one. */

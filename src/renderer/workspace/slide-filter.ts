@@ -1,6 +1,6 @@
 import type { EditorState } from '@codemirror/state';
 import type { Problem } from '../../core/checks/problem.ts';
-import { inkOf } from '../annotate/ink-by-slide.ts';
+import { drawingsOn } from '../../core/annotations/slide-annotations.ts';
 import type { Slide } from '../../core/deck/slide.ts';
 import { isHidden } from '../../core/deck/summary.ts';
 import { folded, type SlideFacts } from './slide-facts.ts';
@@ -47,7 +47,7 @@ export function filterTest(
   const has: Readonly<Record<SlideTrait, (slide: Slide, facts: SlideFacts) => boolean>> = {
     hidden: isHidden,
     notes: (_, { hasNotes }) => hasNotes(),
-    ink: ({ key }) => inkOf(state, key).length > 0,
+    ink: ({ key }) => drawingsOn(state, key).length > 0,
     problems: ({ key }) => markedProblem(problems, key) !== null,
   };
   return (slide, facts) =>

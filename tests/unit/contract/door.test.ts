@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/contract/client.ts';
 import { openDoor } from '../../../src/contract/door.ts';
 import { callNames, type Handlers } from '../../../src/contract/table.ts';
+import { defaultOptions } from '../../../src/core/export/options.ts';
 import { Failure } from '../../../src/core/failure.ts';
 
 const handler = vi.fn(async (): Promise<never> => {
@@ -29,12 +30,13 @@ describe('the door', () => {
     ['deck.save', { deck: 'abcdefgh1234', text: 1, base: null }],
     ['deck.save', { deck: 'abcdefgh1234', text: '', base: 'not a hash' }],
     [
-      'export.pdf',
+      'export.run',
       {
+        job: 'abcdefgh1234',
         deck: 'abcdefgh1234',
         text: '',
         annotations: null,
-        options: { slides: [0], hidden: false, annotations: 'none' },
+        options: { ...defaultOptions('pdf'), slides: [0] },
       },
     ],
   ])('refuses %s with the arguments %j', async (name, args) => {

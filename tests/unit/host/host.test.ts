@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDeck } from '../../../src/contract/schemas.ts';
 import type { HostEvent } from '../../../src/contract/table.ts';
-import { createExportService } from '../../../src/host/export-service.ts';
+import { defaultOptions } from '../../../src/core/export/options.ts';
+import { writtenFormats } from '../../../src/host/export/exporter.ts';
 import { createHost, type Host, type HostOptions } from '../../../src/host/host.ts';
 import { createState } from '../../../src/host/state.ts';
 import { revisionOf } from '../../../src/host/revision.ts';
@@ -18,7 +19,7 @@ afterEach(async () => {
 });
 
 const text = '# One\n\n---\n\n# Two\n';
-const noExport: HostOptions['exportPdf'] = async () => ({ outcome: 'cancelled' });
+const noExport: HostOptions['write'] = () => Promise.reject(new Error('Nothing is exported here.'));
 
 async function hostOn(folder: string, more: Partial<HostOptions> = {}): Promise<Host> {
   const host = await createHost({
@@ -26,7 +27,8 @@ async function hostOn(folder: string, more: Partial<HostOptions> = {}): Promise<
     version: '1.2.3',
     shell: 'browser',
     bundle: folder,
-    exportPdf: noExport,
+    write: noExport,
+    chooseTarget: async () => null,
     state: createState(await newFolder()),
     reveal: async () => undefined,
     ...more,
@@ -76,7 +78,13 @@ describe('calls', () => {
     await writeFile(join(folder, 'talk.md'), text);
     const host = await hostOn(folder, { open: join(folder, 'talk.md') });
     const { open, ...rest } = await host.handlers['app.describe']({});
-    expect(rest).toEqual({ version: '1.2.3', shell: 'browser', folder, settings: defaultSettings });
+    expect(rest).toEqual({
+      version: '1.2.3',
+      shell: 'browser',
+      folder,
+      formats: writtenFormats,
+      settings: defaultSettings,
+    });
     expect(host.decks.get(open ?? '').path).toBe(join(folder, 'talk.md'));
   });
 
@@ -144,16 +152,23 @@ describe('calls', () => {
   });
 
   it('exports what it is given, where the user chose', async () => {
-    const options = { slides: null, hidden: false, annotations: 'none' } as const;
-    const { path, host, deck } = await openHost();
-    expect(await host.handlers['export.pdf']({ deck, text, annotations: null, options })).toEqual({
-      outcome: 'cancelled',
+    const folder = await newFolder();
+    const path = join(folder, 'talk.md');
+    await writeFile(path, text);
+    const host = await hostOn(folder, {
+      write: async ({ deckPath, fileName }) => ({
+        bytes: new Uint8Array(Buffer.from(`${deckPath} ${fileName}`)),
+        pages: 2,
+        leftOut: [],
+        diagnostics: [],
+      }),
+      chooseTarget: async ({ name }) => ({
+        deliver: async ({ bytes }) => ({ name, path: Buffer.from(bytes).toString(), url: null }),
+      }),
     });
-    const service = createExportService(
-      async ({ deckPath, fileName }) => ({ pdf: Buffer.from(`${deckPath} ${fileName}`), pages: 2, diagnostics: [] }),
-      async ({ name }) => ({ deliver: async (pdf) => ({ name, path: Buffer.from(pdf).toString(), url: null }) }),
-    );
-    expect(await service({ deck, text, annotations: null, options, deckPath: path })).toMatchObject({
+    const [card] = (await host.handlers['library.list']({})).decks;
+    const request = { job: 'job-number-1', deck: card?.deck ?? '', text, annotations: null };
+    expect(await host.handlers['export.run']({ ...request, options: defaultOptions('pdf') })).toMatchObject({
       outcome: 'exported',
       name: 'talk.pdf',
       path: `${path} talk.md`,
@@ -287,7 +302,7 @@ describe('changes on the disk', () => {
       const { createState } = await import(${JSON.stringify(join(import.meta.dirname, '../../../src/host/state.ts'))});
       const { writeFile } = await import('node:fs/promises');
       const [folder] = process.argv.slice(1);
-      const host = await createHost({ folder, version: '1', shell: 'browser', bundle: folder, exportPdf: async () => ({ outcome: 'cancelled' }), state: createState(folder + '/state') });
+      const host = await createHost({ folder, version: '1', shell: 'browser', bundle: folder, write: async () => { throw new Error('Nothing is exported here.'); }, chooseTarget: async () => null, state: createState(folder + '/state') });
       const [{ deck }] = (await host.handlers['library.list']({})).decks;
       await host.handlers['deck.open']({ deck });
       await host.watching();

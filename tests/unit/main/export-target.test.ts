@@ -15,11 +15,15 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(resetElectron);
 
 const choose = askForTarget(() => null);
-const suggestion = (): { name: string; deckPath: string } => ({ name: 'deck.pdf', deckPath: join(folder, 'deck.md') });
+const suggestion = () => ({ name: 'deck.pdf', format: 'pdf', deckPath: join(folder, 'deck.md') }) as const;
+const exported = { bytes: new Uint8Array(Buffer.from('pdf')), pages: 1, leftOut: [], diagnostics: [] };
 
 it('suggests a place beside the deck, and writes nothing when the user cancels', async () => {
   expect(await choose(suggestion())).toBeNull();
-  expect(dialog.showSaveDialog.mock.calls[0]?.[0]).toMatchObject({ defaultPath: join(folder, 'deck.pdf') });
+  expect(dialog.showSaveDialog.mock.calls[0]?.[0]).toMatchObject({
+    defaultPath: join(folder, 'deck.pdf'),
+    filters: [{ name: 'PDF document', extensions: ['pdf'] }],
+  });
   expect(await readdir(folder)).toEqual([]);
 });
 
@@ -27,7 +31,7 @@ it('writes where the user chose', async () => {
   const filePath = join(folder, 'brief.pdf');
   dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath });
   const target = await choose(suggestion());
-  expect(await target?.deliver(Buffer.from('pdf'))).toEqual({ name: 'brief.pdf', path: filePath, url: null });
+  expect(await target?.deliver(exported)).toEqual({ name: 'brief.pdf', path: filePath, url: null });
   expect(await readFile(filePath, 'utf8')).toBe('pdf');
   expect(await readdir(folder)).toEqual(['brief.pdf']);
 });

@@ -48,7 +48,9 @@ it.each([
 
 it('keeps the last four downloads, each for one fetch under its own name', () => {
   const downloads = createDownloads();
-  const offered = ['1', '2', '3', '4', '5'].map((name) => downloads.offer({ name, bytes: Buffer.from(name) }));
+  const offered = ['1', '2', '3', '4', '5'].map((name) =>
+    downloads.offer({ name, type: 'text/plain', bytes: new Uint8Array(1) }),
+  );
   const id = (at: number): string => offered[at]?.split('/')[2] ?? '';
   expect(downloads.take(id(0), '1')).toBeNull();
   expect(downloads.take(id(1), 'other')).toBeNull();

@@ -63,9 +63,14 @@ export async function deckFolder(): Promise<string> {
 }
 
 export function serveFolder(folder: string, options: Partial<ServeOptions> = {}): Promise<Served> {
-  const print: ServeOptions['print'] = async () => ({ pdf: Buffer.from('%PDF-'), pages: 2, diagnostics: [] });
+  const write: ServeOptions['write'] = async () => ({
+    bytes: new Uint8Array(Buffer.from('%PDF-')),
+    pages: 2,
+    leftOut: [],
+    diagnostics: [],
+  });
   const state = join(folder, 'state');
-  return serve({ folder, bundle: join(folder, 'bundle'), version: '1.2.3', state, print, ...options });
+  return serve({ folder, bundle: join(folder, 'bundle'), version: '1.2.3', state, write, ...options });
 }
 
 /** Sends these very bytes and reads all that comes back until the server ends the connection. */

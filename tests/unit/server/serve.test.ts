@@ -5,6 +5,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { defaultOptions } from '../../../src/core/export/options.ts';
 import { deckFolder, runningServer, serveFolder } from './running-server.ts';
 
 const server = runningServer();
@@ -68,10 +69,10 @@ describe('closing', () => {
     const started = Promise.withResolvers<void>();
     let ended: unknown = null;
     const served = await serveFolder(folder, {
-      async print(_order, signal) {
+      async write(_order, signal) {
         started.resolve();
-        await once(signal ?? new EventTarget(), 'abort');
-        ended = signal?.reason;
+        await once(signal, 'abort');
+        ended = signal.reason;
         throw ended;
       },
     });
@@ -83,8 +84,9 @@ describe('closing', () => {
     const post = (name: string, args: unknown) =>
       fetch(`${origin}/api/${name}`, { method: 'POST', headers, body: JSON.stringify(args) });
     const { value } = await (await post('library.list', {})).json();
-    const options = { slides: null, hidden: false, annotations: 'none' };
-    const lost = post('export.pdf', { deck: value.decks[0].deck, text: '# A', annotations: null, options });
+    const options = defaultOptions('pdf');
+    const { deck } = value.decks[0];
+    const lost = post('export.run', { job: 'job-number-1', deck, text: '# A', annotations: null, options });
     const settled = lost.catch(() => null);
     await started.promise;
     await served.close();
@@ -173,8 +175,8 @@ describe('calls', () => {
       200,
       expect.stringMatching(/^sandbox; default-src 'none'/),
     ]);
-    const options = { slides: null, hidden: false, annotations: 'none' };
-    const exported = await call('export.pdf', { deck: card.deck, text: '# A', annotations: null, options });
+    const request = { job: 'job-number-1', deck: card.deck, text: '# A', annotations: null };
+    const exported = await call('export.run', { ...request, options: defaultOptions('pdf') });
     expect(exported.value).toMatchObject({ outcome: 'exported', name: 'talk.pdf', bytes: 5, pages: 2, path: null });
     const url = `${origin}${exported.value.url}`;
     expect((await fetch(url)).status).toBe(401);

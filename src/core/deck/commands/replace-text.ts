@@ -1,9 +1,10 @@
 import { isolateHistory } from '@codemirror/commands';
 import { type EditorState, type StateEffect, Transaction } from '@codemirror/state';
-import { matchSlides, traceOf } from '../../annotations/likeness.ts';
+import { matchSlides } from '../../annotations/likeness.ts';
 import { difference } from '../arrangement.ts';
 import { createDeck, takeLineEnds } from '../deck-state.ts';
-import { setSlideKeys, slideBody, slideIndex } from '../slide-index.ts';
+import { setSlideKeys, slideIndex } from '../slide-index.ts';
+import { slideTraces } from '../slide-traces.ts';
 
 export interface ReplaceOptions {
   readonly userEvent?: string;
@@ -26,12 +27,10 @@ export function replaceText(
   { userEvent = 'deck.reload', annotations = noEffects }: ReplaceOptions = {},
 ): Transaction | null {
   const next = createDeck(text);
-  const traces = (deck: EditorState) =>
-    slideIndex(deck).slides.map((slide) => traceOf(slideBody(deck, slide), slide.attributes.get('id') ?? null));
   const change = difference(state, 0, state.doc.length, next.doc.toString());
   const { slides, nextKey } = slideIndex(state);
   const keys: (string | undefined)[] = slideIndex(next).slides.map(() => undefined);
-  for (const [i, place] of matchSlides(traces(state), traces(next)).entries())
+  for (const [i, place] of matchSlides(slideTraces(state), slideTraces(next)).entries())
     if (place !== -1) keys[place] = slides[i]?.key;
   const lineEnds = next.lineBreak === state.lineBreak ? [] : [takeLineEnds(text)];
   const replacing = state.update({

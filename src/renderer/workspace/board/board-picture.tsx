@@ -1,8 +1,8 @@
 import { type CSSProperties, memo, type ReactElement, useLayoutEffect, useRef } from 'react';
+import { isSameList } from '../../../core/annotations/slide-annotations.ts';
 import { deckSettings } from '../../../core/deck/front-matter.ts';
-import { sameInk } from '../../annotate/ink-by-slide.ts';
 import type { DeckLook } from '../../slide/deck-look.ts';
-import { inkLayer } from '../../slide/ink-layer.ts';
+import { withDrawings } from '../../slide/ink-layer.ts';
 import { slideFrame } from '../../slide/slide-frame.ts';
 import { renderMatter, slideMatter } from '../../stage/session-source.ts';
 import type { SlideMatter } from '../../stage/stage-source.ts';
@@ -22,7 +22,7 @@ interface BoardPictureProps {
 const settleTime = 150;
 
 const sameMatter = (a: SlideMatter, b: SlideMatter): boolean =>
-  a.body === b.body && a.label === b.label && sameInk(a.ink, b.ink);
+  a.body === b.body && a.label === b.label && isSameList(a.drawings, b.drawings);
 
 /** The real slide, small, with its ink: drawn when there is time, and only anew when something in it changed. */
 export const BoardPicture = memo(({ slide, look, assets, width, store }: BoardPictureProps): ReactElement => {
@@ -30,18 +30,17 @@ export const BoardPicture = memo(({ slide, look, assets, width, store }: BoardPi
   const matter = useDeck(({ state }) => slideMatter(state, slide), sameMatter);
   const separator = useDeck(({ state }) => deckSettings(state).settings.notesSeparator);
   const host = useRef<HTMLDivElement>(null);
-  const { body, label, ink } = matter;
+  const { body, label, drawings } = matter;
   const scale = width / look.width;
 
   useLayoutEffect(() => {
-    const from = [body, label, ink, look, assets, separator];
+    const from = [body, label, drawings, look, assets, separator];
     const show = (frame: HTMLElement) => host.current?.replaceChildren(frame);
     const known = store.find(slide, from);
     if (known !== null) return show(known);
     const draw = () => {
-      const frame = slideFrame(renderMatter(session.state, { body, label, ink }, assets), look);
-      if (ink.length > 0) frame.querySelector('section')?.append(inkLayer(ink, look));
-      return frame;
+      const frame = slideFrame(renderMatter(session.state, { body, label, drawings }, assets), look);
+      return withDrawings(frame, drawings, look);
     };
     // A picture that is there already can wait until nothing more is typed into its slide.
     if (host.current?.firstChild === null) return store.draw(slide, from, draw, show);
@@ -53,7 +52,7 @@ export const BoardPicture = memo(({ slide, look, assets, width, store }: BoardPi
       clearTimeout(timer);
       stop?.();
     };
-  }, [session, store, slide, body, label, ink, look, assets, separator]);
+  }, [session, store, slide, body, label, drawings, look, assets, separator]);
 
   return (
     <div

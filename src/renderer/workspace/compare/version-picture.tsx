@@ -2,7 +2,7 @@ import type { EditorState } from '@codemirror/state';
 import { type ReactElement, useCallback, useMemo, useRef } from 'react';
 import { deckSettings } from '../../../core/deck/front-matter.ts';
 import { deckLook } from '../../slide/deck-look.ts';
-import { inkLayer } from '../../slide/ink-layer.ts';
+import { withDrawings } from '../../slide/ink-layer.ts';
 import { slideFrame } from '../../slide/slide-frame.ts';
 import { renderMatter, slideMatter } from '../../stage/session-source.ts';
 import { useFit } from '../../stage/use-fit.ts';
@@ -29,8 +29,7 @@ export function VersionPicture({ deck, place, assets, body, width }: VersionPict
     const matter = slideMatter(deck, key);
     const drawn = body === undefined ? matter : { ...matter, body };
     const frame = slideFrame(renderMatter(deck, drawn, assets), look);
-    if (drawn.ink.length > 0) frame.querySelector('section')?.append(inkLayer(drawn.ink, look));
-    return frame;
+    return withDrawings(frame, drawn.drawings, look);
   }, [deck, key, body, assets, look]);
   if (place === null && body === undefined) {
     const height = Math.round((look.height * width) / look.width);

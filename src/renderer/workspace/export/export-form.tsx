@@ -11,11 +11,11 @@ import {
   Text,
   TextField,
 } from 'react-aria-components';
-import type { ExportOptions } from '../../../contract/schemas.ts';
 import { annotations } from '../../../core/annotations/annotation-field.ts';
 import { slideIndex, slideNumber } from '../../../core/deck/slide-index.ts';
 import { slideLabels } from '../../../core/deck/slide-label.ts';
 import { isHidden } from '../../../core/deck/summary.ts';
+import { defaultOptions, type ExportOptions } from '../../../core/export/options.ts';
 import { readSlideRanges } from '../slide-ranges.ts';
 import { useDeck } from '../use-session.ts';
 
@@ -56,7 +56,7 @@ export function ExportForm({ onExport, onCancel }: ExportFormProps): ReactElemen
     if (problem !== null) return;
     const slides =
       scope === 'all' ? null : scope === 'selected' ? numbers : 'numbers' in read ? [...read.numbers] : null;
-    onExport({ slides, hidden, annotations: ink ? 'flat' : 'none' });
+    onExport({ ...defaultOptions('pdf'), slides, hidden, annotations: ink ? 'flat' : 'none' });
   };
 
   return (

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { Button, ProgressBar } from 'react-aria-components';
 import type { ExportOutcome } from '../../../contract/schemas.ts';
 import type { Failure } from '../../../core/failure.ts';
-import type { LeftOut } from '../../../core/export/page-plan.ts';
 import { fileSize } from '../file-size.ts';
 import { saysLeftOut } from './left-out.ts';
 
@@ -18,7 +17,6 @@ export function ExportProgress(): ReactElement {
 
 interface ExportResultProps {
   readonly result: Extract<ExportOutcome, { outcome: 'exported' }>;
-  readonly leftOut: readonly LeftOut[];
   /** What people call the deck's slides, in file order. */
   readonly labels: readonly string[];
   readonly onAgain: () => void;
@@ -26,8 +24,9 @@ interface ExportResultProps {
 }
 
 /** What came of an export: where the file is, how large, and what should be known about it. */
-export function ExportResult({ result, leftOut, labels, onAgain, onClose }: ExportResultProps): ReactElement {
+export function ExportResult({ result, labels, onAgain, onClose }: ExportResultProps): ReactElement {
   const { name, pages, bytes, seconds, path, diagnostics } = result;
+  const leftOut = result.leftOut.filter(({ reason }) => reason === 'hidden');
   return (
     <div className="ui-outcome">
       <div className="ui-outcome-head" role="status">

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { HostClient } from '../../../contract/client.ts';
-import type { ExportOptions, ExportOutcome } from '../../../contract/schemas.ts';
-import { sidecarText } from '../../../core/annotations/sidecar.ts';
+import type { ExportOutcome } from '../../../contract/schemas.ts';
+import { sidecarText } from '../../../core/annotations/sidecar/write.ts';
 import { deckText } from '../../../core/deck/deck-state.ts';
 import { slideIndex } from '../../../core/deck/slide-index.ts';
 import { slideLabels } from '../../../core/deck/slide-label.ts';
-import { summarise } from '../../../core/deck/summary.ts';
-import { type LeftOut, planPages } from '../../../core/export/page-plan.ts';
+import type { ExportOptions } from '../../../core/export/options.ts';
 import { asFailure, type Failure } from '../../../core/failure.ts';
 import { useSession } from '../use-session.ts';
 
@@ -16,8 +15,6 @@ export type ExportState =
   | {
       readonly kind: 'done';
       readonly result: Extract<ExportOutcome, { outcome: 'exported' }>;
-      /** The slides that were asked for and have no page. */
-      readonly leftOut: readonly LeftOut[];
       /** What people call the slides that were there then, in file order. */
       readonly labels: readonly string[];
     }
@@ -37,11 +34,11 @@ export function useExport(
     setState({ kind: 'working' });
     try {
       const annotations = options.annotations === 'none' ? null : sidecarText(exported, null);
-      const leftOut = planPages(summarise(exported), options).leftOut.filter(({ reason }) => reason === 'hidden');
-      const outcome = await client.call('export.pdf', { deck, text: deckText(exported), annotations, options });
+      const text = deckText(exported);
+      const outcome = await client.call('export.run', { job: crypto.randomUUID(), deck, text, annotations, options });
       if (outcome.outcome === 'cancelled') return setState({ kind: 'choosing' });
       if (outcome.url !== null) download(outcome.url, outcome.name);
-      setState({ kind: 'done', result: outcome, leftOut, labels: slideLabels(slideIndex(exported)) });
+      setState({ kind: 'done', result: outcome, labels: slideLabels(slideIndex(exported)) });
     } catch (error) {
       setState({ kind: 'failed', failure: asFailure(error) });
     }

@@ -1,10 +1,10 @@
 import { type EditorState, type Text, Transaction } from '@codemirror/state';
 import type { HostClient } from '../../../contract/client.ts';
 import type { OpenDeck, Sidecar } from '../../../contract/schemas.ts';
-import type { Annotation } from '../../../core/annotations/annotation.ts';
-import { annotations } from '../../../core/annotations/annotation-field.ts';
+import { annotationSet, type AnnotationSet, isSameSet } from '../../../core/annotations/annotation-field.ts';
 import { mergeAnnotations } from '../../../core/annotations/merge-annotations.ts';
-import { sidecarText } from '../../../core/annotations/sidecar.ts';
+import type { KeptFields, LoadedAnnotations } from '../../../core/annotations/sidecar/read.ts';
+import { sidecarText } from '../../../core/annotations/sidecar/write.ts';
 import { replaceText } from '../../../core/deck/commands/replace-text.ts';
 import { deckText } from '../../../core/deck/deck-state.ts';
 import type { DeckSession } from '../deck-session.ts';
@@ -27,7 +27,9 @@ export class DeckFiles {
   readonly #ink: DiskFile;
   /** What the files hold, as values of the state; `null` where the files are to be written in any case. */
   #savedDoc: Text | null;
-  #savedInk: readonly Annotation[] | null;
+  #savedInk: AnnotationSet | null;
+  /** What others have in the annotations' file. */
+  #keptFields: KeptFields | null;
   #access: InkAccess;
   /** The revisions found on disk that the user has to choose about; `null` for a file that is gone. */
   readonly #questions = new Map<DeckPart, string | null>();
@@ -44,8 +46,10 @@ export class DeckFiles {
     );
     // A deck that goes on under another name may hold more than its file.
     this.#savedDoc = deckText(session.state) === opened.text ? session.state.doc : null;
-    this.#savedInk = annotations(session.state);
-    this.#access = loadInk(opened.annotations, session.state);
+    this.#savedInk = annotationSet(session.state);
+    const loaded = loadInk(opened.annotations, session.state);
+    this.#access = loaded;
+    this.#keptFields = loaded.kept;
   }
 
   get access(): InkAccess {
@@ -59,7 +63,7 @@ export class DeckFiles {
 
   /** The annotations' text as they would be saved now; `null` for none. */
   get sidecar(): string | null {
-    return sidecarText(this.#state, this.#ink.text);
+    return sidecarText(this.#state, this.#keptFields);
   }
 
   /** What has to be chosen first: which file, and whether it is gone. */
@@ -91,10 +95,10 @@ export class DeckFiles {
       this.#savedDoc = state.doc;
     }
     if (this.#access.readOnly) return;
-    const sidecar = sidecarText(state, this.#ink.text);
+    const sidecar = sidecarText(state, this.#keptFields);
     const met = sidecar === null ? null : await this.#ink.save(sidecar);
     if (met !== null) return this.ask('annotations', met.theirs);
-    this.#savedInk = annotations(state);
+    this.#savedInk = annotationSet(state);
   }
 
   ask(part: DeckPart, revision: string | null): void {
@@ -130,7 +134,9 @@ export class DeckFiles {
 
   /** The same for the annotations; what other programs wrote into their file is kept. */
   overwriteInk(fresh: Sidecar): void {
-    if (this.#loadWritableInk(fresh) === null) return;
+    const loaded = this.#loadWritableInk(fresh);
+    if (loaded === null) return;
+    this.#keptFields = loaded.kept ?? this.#keptFields;
     this.#questions.delete('annotations');
     this.#ink.overwrite(fresh.revision, fresh.text ?? this.#ink.text);
     this.#savedInk = null;
@@ -151,8 +157,9 @@ export class DeckFiles {
     const { session, tell } = this.#options;
     const theirs = this.#loadWritableInk(fresh);
     if (theirs === null) return;
-    const base = loadInk({ text: this.#ink.text, revision: null, problem: null }, session.state).annotations;
-    const { annotations: merged, clashes } = mergeAnnotations(base, annotations(session.state), theirs);
+    const base = loadInk({ text: this.#ink.text, revision: null, problem: null }, session.state);
+    const { clashes, ...merged } = mergeAnnotations(base, annotationSet(session.state), theirs);
+    this.#keptFields = theirs.kept ?? this.#keptFields;
     this.#ink.seen(fresh.text, fresh.revision);
     const effects = inkChange(session.state, merged);
     if (effects.length > 0) session.dispatch({ effects, userEvent: 'annotation.merge' });
@@ -170,8 +177,9 @@ export class DeckFiles {
   }
 
   #isPartDirty(part: DeckPart): boolean {
-    if (part === 'annotations') return annotations(this.#state) !== this.#savedInk;
-    return this.#savedDoc === null || !this.#state.doc.eq(this.#savedDoc);
+    const [doc, ink] = [this.#savedDoc, this.#savedInk];
+    if (part === 'annotations') return ink === null || !isSameSet(annotationSet(this.#state), ink);
+    return doc === null || !this.#state.doc.eq(doc);
   }
 
   #lookAtDeck(fresh: OpenDeck, chosen: boolean): void {
@@ -191,12 +199,13 @@ export class DeckFiles {
     const loaded = this.#loadWritableInk(fresh);
     if (loaded === null) return;
     // A file that could not be read was moved away, as its problem advises: what is here is not to go with it.
-    if (readOnly && fresh.text === null && annotations(session.state).length > 0) {
+    if (readOnly && fresh.text === null && annotationSet(session.state).annotations.length > 0) {
       this.#ink.overwrite(null);
       this.#savedInk = null;
       return;
     }
     if (!chosen && !this.#mayTake('annotations', this.#ink, fresh.revision)) return;
+    this.#keptFields = loaded.kept;
     this.#ink.seen(fresh.text, fresh.revision);
     const effects = inkChange(session.state, loaded);
     if (effects.length > 0) {
@@ -205,7 +214,7 @@ export class DeckFiles {
         annotations: chosen ? Transaction.userEvent.of('revert') : Transaction.addToHistory.of(false),
       });
     }
-    this.#savedInk = annotations(session.state);
+    this.#savedInk = annotationSet(session.state);
     this.#questions.delete('annotations');
     tell('The annotations changed on disk and were read again.');
   }
@@ -219,10 +228,10 @@ export class DeckFiles {
   }
 
   /** What a sidecar holds; `null` where it must be left as it is, and what is here stays in this window only. */
-  #loadWritableInk(sidecar: Sidecar): readonly Annotation[] | null {
+  #loadWritableInk(sidecar: Sidecar): LoadedAnnotations | null {
     const loaded = loadInk(sidecar, this.#state);
     this.#access = loaded;
-    if (!loaded.readOnly) return loaded.annotations;
+    if (!loaded.readOnly) return loaded;
     this.#questions.delete('annotations');
     return null;
   }

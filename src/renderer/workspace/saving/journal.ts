@@ -1,6 +1,6 @@
 import type { EditorState } from '@codemirror/state';
 import type { HostClient } from '../../../contract/client.ts';
-import { annotations } from '../../../core/annotations/annotation-field.ts';
+import { annotationSet, isSameSet } from '../../../core/annotations/annotation-field.ts';
 import { deckText } from '../../../core/deck/deck-state.ts';
 
 export interface JournalOptions {
@@ -108,5 +108,5 @@ export class Journal {
 }
 
 function saysTheSame(a: EditorState, b: EditorState): boolean {
-  return a.doc.eq(b.doc) && annotations(a) === annotations(b);
+  return a.doc.eq(b.doc) && isSameSet(annotationSet(a), annotationSet(b));
 }

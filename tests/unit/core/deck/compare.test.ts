@@ -5,7 +5,7 @@ import { deleteSlides } from '../../../../src/core/deck/commands/delete-slides.t
 import { compareDecks, comparisonWords } from '../../../../src/core/deck/compare.ts';
 import { createDeck } from '../../../../src/core/deck/deck-state.ts';
 import { slideIndex, slideKeys } from '../../../../src/core/deck/slide-index.ts';
-import { outOfOrder } from '../../../../src/core/deck/slide-pairs.ts';
+import { outOfOrder } from '../../../../src/core/deck/out-of-order.ts';
 import { deckText } from './arbitrary-deck.ts';
 
 const deck = (...slides: readonly string[]) => createDeck(`${slides.join('\n\n---\n\n')}\n`);

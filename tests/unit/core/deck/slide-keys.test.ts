@@ -1,11 +1,12 @@
 import type { EditorState } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addAnnotation, annotations } from '../../../../src/core/annotations/annotation-field.ts';
-import type { InkStroke } from '../../../../src/core/annotations/ink.ts';
-import { loadAnnotations, sidecarText } from '../../../../src/core/annotations/sidecar.ts';
+import { annotations } from '../../../../src/core/annotations/annotation-field.ts';
+import { loadAnnotations } from '../../../../src/core/annotations/sidecar/read.ts';
+import { sidecarText } from '../../../../src/core/annotations/sidecar/write.ts';
 import { createDeck, deckText } from '../../../../src/core/deck/deck-state.ts';
 import { slideIndex } from '../../../../src/core/deck/slide-index.ts';
+import { stroke, withAnnotation } from '../annotations/sample-annotations.ts';
 
 const text = '# One\n\nalpha\n\n---\n\n# Two\n\nbeta, and far more words than on the first\n\n---\n\n# Three\n\ngamma';
 const keys = (deck: EditorState) => slideIndex(deck).slides.map(({ key }) => key);
@@ -14,15 +15,6 @@ const type = (deck: EditorState, at: number, letters: string) =>
     (state, letter, i) => state.update({ changes: { from: at + i, insert: state.toText(letter) } }).state,
     deck,
   );
-const stroke = (slide: string): InkStroke => ({
-  kind: 'ink',
-  id: `on-${slide}`,
-  slide,
-  points: [{ x: 1, y: 1, pressure: 0.5, time: 0 }],
-  color: '#ff0000',
-  width: 4,
-  created: '',
-});
 
 describe('a slide’s key', () => {
   it.each([
@@ -75,7 +67,7 @@ describe('a slide’s key', () => {
 
   it('leaves a trace in the sidecar when its slide is gone, so that the ink is found with it later', () => {
     const deck = createDeck(text);
-    const drawn = addAnnotation(deck, stroke('s2')).state;
+    const drawn = withAnnotation(deck, stroke('s2'));
     const cut = drawn.update({ changes: { from: text.indexOf('\n\n---'), to: text.lastIndexOf('\n\n---') } }).state;
     expect(deckText(cut)).not.toContain('# Two');
     const sidecar = sidecarText(cut, null);

@@ -2,8 +2,9 @@ import { isolateHistory, redo, redoDepth, undo, undoDepth } from '@codemirror/co
 import { type EditorState, Transaction, type TransactionSpec } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addAnnotation, annotations, removeAnnotations } from '../../../../src/core/annotations/annotation-field.ts';
-import type { InkStroke } from '../../../../src/core/annotations/ink.ts';
+import { annotations } from '../../../../src/core/annotations/annotation-field.ts';
+import { addAnnotations } from '../../../../src/core/annotations/commands/add-annotations.ts';
+import { removeAnnotations } from '../../../../src/core/annotations/commands/remove-annotations.ts';
 import { deleteSlides } from '../../../../src/core/deck/commands/delete-slides.ts';
 import { duplicateSlides } from '../../../../src/core/deck/commands/duplicate-slides.ts';
 import { insertSlide } from '../../../../src/core/deck/commands/insert-slide.ts';
@@ -14,19 +15,10 @@ import { setHidden, setSlideAttribute } from '../../../../src/core/deck/commands
 import { createDeck } from '../../../../src/core/deck/deck-state.ts';
 import { slideIndex } from '../../../../src/core/deck/slide-index.ts';
 import { stepNames } from '../../../../src/core/deck/step-names.ts';
+import { stroke, withAnnotation } from '../annotations/sample-annotations.ts';
 import { deckText, typed } from './arbitrary-deck.ts';
 
 const text = '---\ntitle: T\n---\n\n# One\n\n---\n\n# Two\n\n--\n\n# Three\n\n---\n\n# Four\n';
-
-const stroke = (id: string, slide: string): InkStroke => ({
-  kind: 'ink',
-  id,
-  slide,
-  points: [{ x: 1, y: 1, pressure: 0.5, time: 0 }],
-  color: '#ff0000',
-  width: 4,
-  created: '',
-});
 
 const key = (deck: EditorState, i: number) => slideIndex(deck).slides[i]?.key ?? '';
 
@@ -55,7 +47,7 @@ describe('a step is named', () => {
     ['Duplicated a slide', done(duplicateSlides(deck, [key(deck, 0)]))],
     ['Deleted slide 2.1', done(deleteSlides(deck, [key(deck, 2)]))],
     ['Wrote notes of slide 2', done(setNotes(deck, key(deck, 1), 'say it'))],
-    ['Drew on slide 2', done(addAnnotation(deck, stroke('a', key(deck, 1))))],
+    ['Drew on slide 2', done(addAnnotations(deck, [stroke(key(deck, 1))]))],
     ['Took theirs from disk', done(replaceText(deck, 'other', true))],
     ['Typed in slide 2.1', change({ changes: { from: at('# Three'), insert: '!' }, userEvent: 'input.type' })],
     [
@@ -68,11 +60,11 @@ describe('a step is named', () => {
     expect(names).toEqual([name]);
   });
 
-  it('shown again, erased', () => {
+  it('shown again, deleted', () => {
     const hidden = setHidden(deck, [key(deck, 3)], true)?.state ?? deck;
     expect(stepNames(setHidden(hidden, [key(deck, 3)], false)?.state ?? deck).done.at(-1)).toBe('Showed slide 3');
-    const drawn = addAnnotation(deck, stroke('a', key(deck, 1))).state;
-    expect(stepNames(removeAnnotations(drawn, ['a'])?.state ?? deck).done.at(-1)).toBe('Erased ink on slide 2');
+    const drawn = withAnnotation(deck, stroke(key(deck, 1), 'a'));
+    expect(stepNames(removeAnnotations(drawn, ['a'])?.state ?? deck).done.at(-1)).toBe('Deleted a drawing on slide 2');
   });
 
   it('once for typing that the history joins, and Edited where it both wrote and deleted', () => {
@@ -127,7 +119,7 @@ describe('there are as many names as steps', () => {
             deck = deck.update({ changes: { from, to: Math.min(from + 9, deck.doc.length) }, ...written }).state;
           else if (kind === 'move') deck = moveSlides(deck, [slide], { index: 1 })?.state ?? deck;
           else if (kind === 'hide') deck = setHidden(deck, [slide], at < 0.5)?.state ?? deck;
-          else if (kind === 'ink') deck = addAnnotation(deck, stroke(`i${time}-${at}-${undoDepth(deck)}`, slide)).state;
+          else if (kind === 'ink') deck = withAnnotation(deck, stroke(slide, `i${time}-${at}-${undoDepth(deck)}`));
           else if (kind === 'erase')
             deck =
               removeAnnotations(

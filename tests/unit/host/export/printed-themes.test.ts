@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIfStale, projectRoot } from '../../../../scripts/build-if-stale.js';
-import { exportPdf } from '../../../../src/host/export/export-pdf.ts';
+import { defaultOptions } from '../../../../src/core/export/options.ts';
+import { pdfWriter } from '../../../../src/host/export/pdf-writer.ts';
 import { chromiumEngine } from '../../../../src/server/chromium-engine.ts';
 import { temporaryFolders } from '../temporary-folder.ts';
 
@@ -16,17 +17,10 @@ async function print(text: string): Promise<Uint8Array> {
   await mkdir(join(folder, 'deck'));
   const deckPath = join(folder, 'deck', 'talk.md');
   await writeFile(deckPath, text);
-  const { pdf } = await exportPdf({
-    text,
-    annotations: null,
-    options: { slides: null, hidden: false, annotations: 'none' },
-    deckPath,
-    fileName: 'talk.md',
-    bundle,
-    engine,
-    version: '1.2.3',
-  });
-  return pdf;
+  const options = defaultOptions('pdf');
+  const order = { text, annotations: null, options, deckPath, fileName: 'talk.md' };
+  const write = pdfWriter({ bundle, engine, version: '1.2.3' });
+  return (await write(order, new AbortController().signal, () => undefined)).bytes;
 }
 
 /** What the first page says, and the PostScript names of the fonts that are embedded for it, without their subsets' tags. */

@@ -27,6 +27,7 @@ const description = {
   shell: 'desktop',
   folder: '/decks',
   open: null,
+  formats: [],
   settings: { theme: 'system', autosave: true, spellcheck: true, speechRate: 130, sorterWidth: 236, author: '' },
 } as const;
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { addAnnotation } from '../../../../src/core/annotations/annotation-field.ts';
+import { addAnnotations } from '../../../../src/core/annotations/commands/add-annotations.ts';
 import { deleteSlides } from '../../../../src/core/deck/commands/delete-slides.ts';
 import { duplicateSlides } from '../../../../src/core/deck/commands/duplicate-slides.ts';
 import { moveSlides } from '../../../../src/core/deck/commands/move-slides.ts';
@@ -7,6 +7,7 @@ import { setNotes } from '../../../../src/core/deck/commands/set-notes.ts';
 import { createDeck, deckText } from '../../../../src/core/deck/deck-state.ts';
 import { slideByKey, slideIndex, slideKeys } from '../../../../src/core/deck/slide-index.ts';
 import { DeckSession } from '../../../../src/renderer/workspace/deck-session.ts';
+import { stroke } from '../../core/annotations/sample-annotations.ts';
 
 const text = 'A\n\n---\n\nB\n\n---\n\nC\n';
 const open = () => {
@@ -80,17 +81,7 @@ test('one history holds typing, moves, ink and notes', () => {
   const { session, a } = open();
   session.dispatch({ changes: { from: 1, insert: '!' }, userEvent: 'input.type' });
   session.run((state) => moveSlides(state, [a], { index: 2 }));
-  session.run((state) =>
-    addAnnotation(state, {
-      kind: 'ink',
-      id: 'urn:uuid:1',
-      slide: a,
-      points: [],
-      color: '#ff5a52',
-      width: 4,
-      created: '2025-12-11T00:00:00Z',
-    }),
-  );
+  session.run((state) => addAnnotations(state, [stroke(a)]));
   for (const notes of ['S', 'Sa', 'Say']) session.run((state) => setNotes(state, a, notes));
   const after = deckText(session.state);
   let steps = 0;

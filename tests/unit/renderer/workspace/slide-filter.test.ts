@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest';
-import { addAnnotation } from '../../../../src/core/annotations/annotation-field.ts';
 import { createDeck } from '../../../../src/core/deck/deck-state.ts';
 import { slideIndex, slideKeys } from '../../../../src/core/deck/slide-index.ts';
 import { SlideReader } from '../../../../src/renderer/workspace/slide-facts.ts';
@@ -10,19 +9,12 @@ import {
   SlideFilterModel,
   type SlideTrait,
 } from '../../../../src/renderer/workspace/slide-filter.ts';
+import { stroke, withAnnotation } from '../../core/annotations/sample-annotations.ts';
 
 const plain = createDeck(
   '# Résumé of July\n\n---\n\n## Two\n\nresume\n\nNote: say it\n\n---\n\n<!-- .slide: data-visibility="hidden" -->\n## 日本海\n\n<aside class="notes">n</aside>\n',
 );
-const deck = addAnnotation(plain, {
-  kind: 'ink',
-  id: 'i1',
-  slide: slideKeys(slideIndex(plain))[1] ?? '',
-  points: [],
-  color: '#ff0000',
-  width: 2,
-  created: '2026-01-01T00:00:00Z',
-}).state;
+const deck = withAnnotation(plain, stroke(slideKeys(slideIndex(plain))[1] ?? ''));
 
 /** The first has a hint alone. */
 const problems = new Map(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { annotations, slideInk } from '../../../../../src/core/annotations/annotation-field.ts';
+import { annotations } from '../../../../../src/core/annotations/annotation-field.ts';
+import { drawingsOn } from '../../../../../src/core/annotations/slide-annotations.ts';
 import { deckText } from '../../../../../src/core/deck/deck-state.ts';
 import { slideIndex } from '../../../../../src/core/deck/slide-index.ts';
 import { Failure } from '../../../../../src/core/failure.ts';
@@ -172,7 +173,7 @@ describe('a deck that was read again', () => {
     await vi.advanceTimersByTimeAsync(1000);
     await host.elsewhere('New\n\n---\n\nA\n\n---\n\nB\n');
     const third = slideIndex(session.state).slides[2]?.key ?? '';
-    expect(slideInk(session.state, third)).toHaveLength(1);
+    expect(drawingsOn(session.state, third)).toHaveLength(1);
     expect(session.snapshot().current).toBe(third);
   });
 

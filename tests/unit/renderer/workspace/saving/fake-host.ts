@@ -1,13 +1,13 @@
 import { vi } from 'vitest';
 import type { HostClient } from '../../../../../src/contract/client.ts';
 import type { OpenDeck } from '../../../../../src/contract/schemas.ts';
-import { addAnnotation } from '../../../../../src/core/annotations/annotation-field.ts';
-import type { InkStroke } from '../../../../../src/core/annotations/ink.ts';
+import { addAnnotations } from '../../../../../src/core/annotations/commands/add-annotations.ts';
 import { createDeck } from '../../../../../src/core/deck/deck-state.ts';
 import { slideAt, slideIndex } from '../../../../../src/core/deck/slide-index.ts';
 import { Failure } from '../../../../../src/core/failure.ts';
 import { DeckSession } from '../../../../../src/renderer/workspace/deck-session.ts';
 import { Autosave } from '../../../../../src/renderer/workspace/saving/autosave.ts';
+import { stroke } from '../../../core/annotations/sample-annotations.ts';
 
 /** The arguments of the calls that saving makes, as far as they have them. */
 interface HostArgs {
@@ -115,18 +115,6 @@ export class FakeHost {
   }
 }
 
-export function stroke(id: string, slide: string): InkStroke {
-  return {
-    kind: 'ink',
-    id,
-    slide,
-    points: [{ x: 1, y: 1, pressure: 0.5, time: 0 }],
-    color: '#ff5a52',
-    width: 4,
-    created: '2025-12-11T00:00:00Z',
-  };
-}
-
 /** A sidecar with a field of another program. */
 export const theirInk = (version = 1) =>
   JSON.stringify({ type: 'AnnotationCollection', 'lectern:version': version, 'other:field': 7, total: 0, items: [] });
@@ -147,7 +135,7 @@ export function start(host: FakeHost, opened: Partial<OpenDeck> = {}) {
     autosave,
     tell,
     draw: (id: string, slide = slideAt(slideIndex(session.state), 0).key) =>
-      session.run((state) => addAnnotation(state, stroke(id, slide))),
+      session.run((state) => addAnnotations(state, [stroke(slide, id)])),
     type: (insert: string) => session.dispatch({ changes: { from: 1, insert }, userEvent: 'input.type' }),
   };
 }

@@ -6,7 +6,7 @@ import { slideIndex } from '../../../../../src/core/deck/slide-index.ts';
 import { stepNames } from '../../../../../src/core/deck/step-names.ts';
 import { Failure } from '../../../../../src/core/failure.ts';
 import { isAtRisk } from '../../../../../src/renderer/workspace/saving/save-state.ts';
-import { FakeHost, start, stroke } from './fake-host.ts';
+import { FakeHost, start } from './fake-host.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -208,7 +208,7 @@ describe('the journal', () => {
     const recovery = { text: 'A lost\n\n---\n\nB\n', annotations: lost.sidecar, at: '2026-01-01T14:02:00Z' };
     const { session, autosave } = start(host, { recovery });
     await autosave.restoreRecovered();
-    expect(annotations(session.state)).toMatchObject([{ id: stroke('urn:uuid:1', '').id }]);
+    expect(annotations(session.state)).toMatchObject([{ id: 'urn:uuid:1' }]);
     session.undo();
     expect(annotations(session.state)).toEqual([]);
     expect(deckText(session.state)).toBe('A\n\n---\n\nB\n');

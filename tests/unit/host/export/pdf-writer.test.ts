@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildIfStale, projectRoot } from '../../../../scripts/build-if-stale.js';
 import { createDeck } from '../../../../src/core/deck/deck-state.ts';
-import { addAnnotation } from '../../../../src/core/annotations/annotation-field.ts';
-import { sidecarText } from '../../../../src/core/annotations/sidecar.ts';
+import { sidecarText } from '../../../../src/core/annotations/sidecar/write.ts';
 import { slideIndex } from '../../../../src/core/deck/slide-index.ts';
-import { exportPdf, type PdfOrder } from '../../../../src/host/export/export-pdf.ts';
+import { defaultOptions, type ExportOptions } from '../../../../src/core/export/options.ts';
+import { pdfWriter } from '../../../../src/host/export/pdf-writer.ts';
+import type { ExportOrder, WriterTools } from '../../../../src/host/export/writer.ts';
+import { stroke, withAnnotation } from '../../core/annotations/sample-annotations.ts';
 import { chromiumEngine } from '../../../../src/server/chromium-engine.ts';
 import { temporaryFolders } from '../temporary-folder.ts';
 import { hasPoppler, poppler, readPdf } from './read-pdf.ts';
@@ -75,27 +77,25 @@ const folderFor = temporaryFolders();
 const withPoppler = hasPoppler();
 const engine = chromiumEngine();
 
-async function print(over: Partial<PdfOrder> = {}) {
+type Over = Partial<Omit<ExportOrder, 'options'> & Pick<WriterTools, 'engine'>> & {
+  readonly options?: Partial<ExportOptions>;
+};
+
+async function print({ engine: by, options, ...over }: Over = {}) {
   const folder = await folderFor();
   await mkdir(join(folder, 'deck'));
   const deckPath = join(folder, 'deck', 'talk.md');
   await writeFile(deckPath, over.text ?? text);
   await writeFile(join(folder, 'deck', 'square.svg'), square);
   await writeFile(join(folder, 'outside.svg'), square.replace('<rect', '<text>OUTSIDECANARY</text><rect'));
-  return exportPdf({
-    text,
-    annotations: null,
-    options: { slides: null, hidden: false, annotations: 'none' },
-    deckPath,
-    fileName: 'talk.md',
-    bundle: join(projectRoot, 'out', 'renderer'),
-    engine,
-    version: '1.2.3',
-    ...over,
-  });
+  const order = { text, annotations: null, deckPath, fileName: 'talk.md', ...over };
+  const write = pdfWriter({ bundle: join(projectRoot, 'out', 'renderer'), engine: by ?? engine, version: '1.2.3' });
+  const whole = { ...order, options: { ...defaultOptions('pdf'), ...options } };
+  const { bytes: pdf, ...rest } = await write(whole, new AbortController().signal, () => undefined);
+  return { pdf, ...rest };
 }
 
-describe('exportPdf', { timeout: 120_000 }, () => {
+describe('pdfWriter', { timeout: 120_000 }, () => {
   beforeAll(() => buildIfStale({ say: () => {} }), 240_000);
   afterEach(() => void vi.unstubAllEnvs());
 
@@ -194,7 +194,7 @@ describe('exportPdf', { timeout: 120_000 }, () => {
   });
 
   it('prints a choice of slides, and hidden ones when asked', async () => {
-    const { pdf, pages, leftOut } = await print({ options: { slides: [3, 4], hidden: true, annotations: 'none' } });
+    const { pdf, pages, leftOut } = await print({ options: { slides: [3, 4], hidden: true } });
     expect(pages).toBe(2);
     expect((await readPdf(pdf)).outline).toBe('A table@1 HIDDENTITLE@2');
     expect(leftOut.map(({ slide }) => slide)).toEqual([1, 2, 5, 6, 7]);
@@ -203,18 +203,13 @@ describe('exportPdf', { timeout: 120_000 }, () => {
   it('draws ink on its page when asked, and only then', async () => {
     const state = createDeck(text);
     const points = [0, 1, 2, 3].map((i) => ({ x: 100 + 200 * i, y: 650, pressure: 0.5, time: i * 10 }));
-    const stroke = {
-      kind: 'ink',
-      id: 'urn:uuid:1',
-      points,
-      color: '#12ab34',
-      width: 8,
-      created: '2025-01-01T00:00:00Z',
-    } as const;
-    const drawn = addAnnotation(state, { ...stroke, slide: slideIndex(state).slides[0]?.key ?? '' }).state;
+    const drawn = withAnnotation(
+      state,
+      stroke(slideIndex(state).slides[0]?.key ?? '', 'urn:uuid:1', { points, color: '#12ab34', width: 8 }),
+    );
     const annotations = sidecarText(drawn, null);
     const size = async (how: 'none' | 'flat') =>
-      (await print({ annotations, options: { slides: [1], hidden: false, annotations: how } })).pdf;
+      (await print({ annotations, options: { slides: [1], annotations: how } })).pdf;
     const [without, flat] = [await size('none'), await size('flat')];
     expect(flat.length).toBeGreaterThan(without.length);
     if (!withPoppler) return;
@@ -251,8 +246,7 @@ describe('exportPdf', { timeout: 120_000 }, () => {
         }),
       close: () => Promise.resolve(),
     };
-    const options = { slides: [99], hidden: false, annotations: 'none' } as const;
-    await expect(print({ engine: stopping, options: { ...options, slides: [99] } })).rejects.toMatchObject({
+    await expect(print({ engine: stopping, options: { slides: [99] } })).rejects.toMatchObject({
       code: 'no-such-slide',
     });
     expect(ended).toHaveBeenCalledOnce();
