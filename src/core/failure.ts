@@ -10,6 +10,7 @@ export type FailureCode =
   | 'missing'
   | 'unreadable'
   | 'not-a-file'
+  | 'not-a-deck'
   | 'not-utf-8'
   | 'too-large'
   | 'read-only'

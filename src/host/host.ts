@@ -22,6 +22,7 @@ import { recentlyUsed } from './recently-used.ts';
 import { createSite, deckAssets, type Site } from './site.ts';
 import type { State } from './state.ts';
 import { createTurns } from './turns.ts';
+import { browserWindow, type WindowPort } from './window-port.ts';
 
 export interface HostOptions {
   /** The library's folder. */
@@ -37,6 +38,9 @@ export interface HostOptions {
   readonly chooseTarget: ChooseTarget;
   /** What the program remembers: one for all hosts of a process. */
   readonly state: State;
+  /** Whether the shell checks spelling with what is on this machine. */
+  readonly spelling?: boolean;
+  readonly window?: WindowPort;
   /** Shows a file in the system's file manager. Throws a Failure if it cannot. */
   readonly reveal: (path: string) => Promise<void>;
 }
@@ -56,6 +60,7 @@ export interface Host {
 /** Throws a Failure if the folder or the deck to open is not there. */
 export async function createHost(options: HostOptions): Promise<Host> {
   const { version, shell, bundle, write, chooseTarget, state, reveal } = options;
+  const { spelling = true, window = browserWindow } = options;
   const decks = createDeckRegistry();
   const folders = createFolderRegistry();
   const first = options.open === undefined ? null : await decks.admit(options.open);
@@ -113,6 +118,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       shell,
       folder: library.folder(),
       open: first?.deck ?? null,
+      spelling,
       formats: writtenFormats,
       settings: await state.settings.read(),
     }),
@@ -166,6 +172,18 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'export.run': async (request) => exports.run({ ...request, deckPath: decks.get(request.deck).path }),
     'export.cancel': async ({ job }) => {
       exports.cancel(job);
+      return {};
+    },
+    'window.awake': async ({ on }) => {
+      window.keepAwake(on);
+      return {};
+    },
+    'window.commands': async ({ ready }) => {
+      window.showCommands(ready);
+      return {};
+    },
+    'window.settled': async ({ atRisk }) => {
+      window.settled(atRisk);
       return {};
     },
   };

@@ -61,8 +61,13 @@ class HostApp extends EventEmitter implements PlayedApp {
     jumpList: null as unknown,
     tasks: [] as unknown,
     userModelId: '',
+    dockMenu: null as object | null,
     desktopName: '',
   };
+
+  /** A Mac's Dock, which holds a menu and shows nothing here. */
+  readonly dock =
+    process.platform === 'darwin' ? { setMenu: (menu: object): void => void (this.told.dockMenu = menu) } : undefined;
 
   isReady(): boolean {
     return this.#isReady;

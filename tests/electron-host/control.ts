@@ -1,5 +1,6 @@
 import { blockerCount, opened } from './small-modules.ts';
-import { openDialogs } from './dialog.ts';
+import { answerDialog, openDialogs } from './dialog.ts';
+import { poppedUp } from './menu.ts';
 import { screen, type TestDisplay } from './screen.ts';
 import { HostWindow } from './browser-window.ts';
 
@@ -8,9 +9,13 @@ export interface Host {
   setDisplays(displays: readonly TestDisplay[]): void;
   /** Drops files on a point of a window, as the system's file manager would. */
   dropFiles(windowId: number, paths: readonly string[], at: { readonly x: number; readonly y: number }): Promise<void>;
-  readonly openDialogs: typeof openDialogs;
+  openDialogs(): ReturnType<typeof openDialogs>;
+  /** Answers the dialog that has been there longest. */
+  answerDialog(value: unknown): void;
   readonly opened: typeof opened;
   blockerCount(): number;
+  /** The labels of the context menu that was shown last. */
+  contextMenu(): readonly string[];
 }
 
 const host: Host = {
@@ -23,8 +28,10 @@ const host: Host = {
       await page.cdp.send('Input.dispatchDragEvent', { type, ...at, data });
   },
   openDialogs,
+  answerDialog,
   opened,
   blockerCount,
+  contextMenu: () => poppedUp.menu?.items.map(({ label }) => label) ?? [],
 };
 
 /** A question from the parent process: a function's source, and its argument. */

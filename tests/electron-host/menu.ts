@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { MenuItemConstructorOptions } from 'electron';
 import { HostWindow } from './browser-window.ts';
 import { assertAccelerator } from './accelerator.ts';
+import { HostEvent } from './host-event.ts';
 import { type Role, roles } from './menu-roles.ts';
 
 type Template = readonly MenuItemConstructorOptions[];
@@ -58,6 +59,9 @@ export class HostMenuItem {
 
 let applicationMenu: HostMenu | null = null;
 
+/** The context menu that was shown last. */
+export const poppedUp: { menu: HostMenu | null } = { menu: null };
+
 /** The class `Menu`. */
 export class HostMenu extends EventEmitter {
   readonly items: HostMenuItem[] = [];
@@ -81,6 +85,12 @@ export class HostMenu extends EventEmitter {
 
   static getApplicationMenu(): HostMenu | null {
     return applicationMenu;
+  }
+
+  /** Shows the menu: it is the one that tests find in {@link poppedUp}. */
+  popup(): void {
+    poppedUp.menu = this;
+    this.emit('menu-will-show', new HostEvent());
   }
 
   getMenuItemById(id: string): HostMenuItem | null {

@@ -318,6 +318,13 @@ export class PageContents extends EventEmitter implements PlayedContents {
       }
       case 'fullscreen':
         return void this.emit(message.on ? 'enter-html-full-screen' : 'leave-html-full-screen');
+      case 'zoom':
+        return void this.emit('zoom-changed', new HostEvent(), message.direction);
+      case 'context-menu': {
+        const { isEditable, selectionText } = message;
+        const can = { canCut: isEditable, canCopy: selectionText !== '', canPaste: isEditable, canSelectAll: true };
+        return void this.emit('context-menu', new HostEvent(), { isEditable, selectionText, editFlags: can });
+      }
       case 'preload-error': {
         const error = Object.assign(new Error(message.message), { stack: message.stack });
         this.emit('preload-error', new HostEvent(), this.#preferences.preload ?? '', error);

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { HostClient } from '../../contract/client.ts';
 import { removeAnnotations } from '../../core/annotations/commands/remove-annotations.ts';
 import { drawingsOn } from '../../core/annotations/slide-annotations.ts';
 import { slideIndex } from '../../core/deck/slide-index.ts';
@@ -12,9 +13,11 @@ import { Overview } from './overview.tsx';
 import { startSlide, typedProblem, type TypedProblem, typedSlide } from './present-deck.ts';
 import type { PresentAction } from './present-keys.ts';
 import { leaveFullScreen, useFullScreen } from './use-full-screen.ts';
+import { useAwake } from './use-awake.ts';
 import { usePresentKeys } from './use-present-keys.ts';
 
 interface PresentationProps {
+  readonly client: HostClient;
   /** Key of the slide to start on; the audience may see it. */
   readonly start: string;
   readonly assets: string;
@@ -30,7 +33,7 @@ type Curtain = 'black' | 'white' | 'end' | null;
 const refusalTime = 1500;
 
 /** The talk: nothing but the slides, on the whole screen. The deck's slide is then the one last shown. */
-export function Presentation({ start, assets, pen, canDraw, onEnd }: PresentationProps): ReactElement {
+export function Presentation({ client, start, assets, pen, canDraw, onEnd }: PresentationProps): ReactElement {
   const session = useSession();
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
@@ -118,6 +121,7 @@ export function Presentation({ start, assets, pen, canDraw, onEnd }: Presentatio
   }, [refusal]);
 
   useEffect(() => box.current?.focus(), []);
+  useAwake(client);
 
   // As every presenting program does: a click anywhere but on a control goes on.
   const clicked = useEffectEvent((event: MouseEvent): void => {

@@ -169,6 +169,7 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
       <ExportDialog client={client} deck={opened.deck} isOpen={exporting} onClose={() => setExporting(false)} />
       {presenting !== null && (
         <Presentation
+          client={client}
           start={presenting}
           assets={opened.assets}
           pen={lastPen}

@@ -21,7 +21,9 @@ export type UpMessage =
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: string }
   | { readonly kind: 'send'; readonly channel: string; readonly args: string }
   | { readonly kind: 'preload-error'; readonly message: string; readonly stack: string }
-  | { readonly kind: 'fullscreen'; readonly on: boolean };
+  | { readonly kind: 'fullscreen'; readonly on: boolean }
+  | { readonly kind: 'zoom'; readonly direction: 'in' | 'out' }
+  | { readonly kind: 'context-menu'; readonly isEditable: boolean; readonly selectionText: string };
 
 /** A message from the main process to that world. Values are text, as the codec writes them. */
 export type DownMessage =
@@ -122,6 +124,17 @@ export function preloadWorld(
   document.addEventListener('fullscreenchange', () =>
     post({ kind: 'fullscreen', on: document.fullscreenElement !== null }),
   );
+
+  // What Chromium tells Electron of a right click and of the wheel with Ctrl, unless the page takes them.
+  window.addEventListener('contextmenu', ({ target, defaultPrevented }) => {
+    if (defaultPrevented) return;
+    const isEditable =
+      target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA)$/.test(target.tagName));
+    post({ kind: 'context-menu', isEditable, selectionText: String(getSelection() ?? '') });
+  });
+  window.addEventListener('wheel', ({ ctrlKey, deltaY, defaultPrevented }) => {
+    if (ctrlKey && !defaultPrevented) post({ kind: 'zoom', direction: deltaY < 0 ? 'in' : 'out' });
+  });
 
   const modules: Readonly<Record<string, unknown>> = {
     electron: {
