@@ -5,6 +5,7 @@ const suites = {
   export: () => import('./export.ts'),
   library: () => import('./library.ts'),
   app: () => import('./app.ts'),
+  desktop: () => import('./desktop.ts'),
 };
 
 const known = Object.keys(suites) as (keyof typeof suites)[];

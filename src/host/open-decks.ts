@@ -1,7 +1,5 @@
 import type { OpenDeck, SaveOutcome, SaveRequest, Sidecar } from '../contract/schemas.ts';
 import type { HostEvent } from '../contract/table.ts';
-import { createDeck } from '../core/deck/deck-state.ts';
-import { deckTitle } from '../core/deck/summary.ts';
 import { asFailure } from '../core/failure.ts';
 import { readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
 import type { DeckEntry, DeckRegistry } from './deck-registry.ts';
@@ -76,7 +74,7 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     watch.watchFile({ path: beside, deck: entry.deck, event: 'annotations.changed', revision: annotations.revision });
     onOpen();
     // A deck does not wait for that.
-    void recent.deckOpened(entry.path, titleOf(file.text, entry.name));
+    void titleOf(file.text, entry.name).then((title) => recent.deckOpened(entry.path, title));
     return {
       deck: entry.deck,
       name: entry.name,
@@ -133,8 +131,12 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
   };
 }
 
-/** For the list of recent decks. */
-function titleOf(text: string, name: string): string {
+/** For the list of recent decks. What reads a deck is loaded then: the page reads its own. */
+async function titleOf(text: string, name: string): Promise<string> {
+  const [{ createDeck }, { deckTitle }] = await Promise.all([
+    import('../core/deck/deck-state.ts'),
+    import('../core/deck/summary.ts'),
+  ]);
   const title = deckTitle(createDeck(text.slice(0, longestBeginning)));
   return title === '' ? name.replace(/\.[^.]*$/, '') : title;
 }

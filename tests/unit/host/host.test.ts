@@ -81,6 +81,7 @@ describe('calls', () => {
     expect(rest).toEqual({
       version: '1.2.3',
       shell: 'browser',
+      spelling: true,
       folder,
       formats: writtenFormats,
       settings: defaultSettings,
