@@ -23,7 +23,8 @@ const flags = [
   '--disable-quic',
   '--disable-extensions',
   '--disable-default-apps',
-  '--disable-features=Translate,OptimizationHints,MediaRouter',
+  // What Chrome adds to Chromium's own engine, and Electron does not have.
+  '--disable-features=Translate,OptimizationHints,MediaRouter,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
   // Windows behind others go on drawing, as each test's own window would.
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',

@@ -21,8 +21,9 @@ export function watchNavigation(
   contents: EventEmitter,
   openWindow: (url: string, disposition: string) => void,
 ): NavigationGate {
-  /** What frames asked to load, until the request for it is there. */
-  const asked = new Map<string, string>();
+  /** What frames asked to load, until the request for it is there; a frame may ask again before that. */
+  const asked = new Set<string>();
+  const key = (frameId: string, url: string): string => `${frameId} ${url.replace(/#.*$/, '')}`;
 
   const mayLoad = (url: string, frameId: string, event: 'navigate' | 'redirect'): boolean => {
     const isMainFrame = frameId === page.mainFrame;
@@ -40,7 +41,7 @@ export function watchNavigation(
       return;
     }
     // What is loaded over the network is asked about when its request is there, the rest now: the engine hands it to no one.
-    if (/^https?:/.test(url)) asked.set(frameId, url);
+    if (/^https?:/.test(url)) asked.add(key(frameId, url));
     else if (!/^(?:javascript|about|blob|data):/.test(url)) mayLoad(url, frameId, 'navigate');
   });
   page.cdp.on('Page.windowOpen', ({ url }) => openWindow(addresses.toProgram(url), 'foreground-tab'));
@@ -64,9 +65,7 @@ export function watchNavigation(
     mayNavigate({ request, frameId, redirectedRequestId }) {
       const url = addresses.toProgram(request.url + (request.urlFragment ?? ''));
       if (redirectedRequestId !== undefined) return mayLoad(url, frameId, 'redirect');
-      const isAsked = asked.get(frameId)?.replace(/#.*$/, '') === request.url;
-      asked.delete(frameId);
-      return !isAsked || mayLoad(url, frameId, 'navigate');
+      return !asked.delete(key(frameId, request.url)) || mayLoad(url, frameId, 'navigate');
     },
   };
 }

@@ -25,12 +25,15 @@ export function worldBridge(sends: string, hears: string): { expose(name: string
     readonly value?: unknown;
   }
 
-  // Taken now: a page may replace them all later.
+  // Taken now: a page may replace them all later. Nothing below calls a method of an array, which it could have changed.
   const { dispatchEvent, addEventListener } = EventTarget.prototype;
   const Custom = CustomEvent;
   const detailOf = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get as (this: Event) => unknown;
   const { apply, getPrototypeOf, ownKeys } = Reflect;
-  const { freeze, isFrozen } = Object;
+  const { freeze, isFrozen, defineProperty, hasOwn } = Object;
+  const { toString } = Object.prototype;
+  const isArray = Array.isArray;
+  const tagOf = (value: object): unknown => apply(toString, value, []);
   const page = document;
 
   const functions: ((...args: unknown[]) => unknown)[] = [];
@@ -43,8 +46,11 @@ export function worldBridge(sends: string, hears: string): { expose(name: string
   /** What is sent in place of a value. */
   function away(value: unknown, seen = new Map<object, unknown>()): unknown {
     if (typeof value === 'symbol') return undefined;
-    if (typeof value === 'function')
-      return { electronHost: 'function', id: functions.push(value as never) - 1 } satisfies Stand;
+    if (typeof value === 'function') {
+      const id = functions.length;
+      functions[id] = value as (typeof functions)[number];
+      return { electronHost: 'function', id } satisfies Stand;
+    }
     if (typeof value !== 'object' || value === null) return value;
     const known = seen.get(value);
     if (known !== undefined) return known;
@@ -57,13 +63,13 @@ export function worldBridge(sends: string, hears: string): { expose(name: string
       return { electronHost: 'promise', id } satisfies Stand;
     }
     if (value instanceof Error) return { electronHost: 'error', value: value.message } satisfies Stand;
-    if (Array.isArray(value)) {
+    if (isArray(value)) {
       const copy: unknown[] = [];
       seen.set(value, copy);
-      for (const item of value) copy.push(away(item, seen));
+      for (const item of value) copy[copy.length] = away(item, seen);
       return copy;
     }
-    const tag = Object.prototype.toString.call(value);
+    const tag = tagOf(value);
     // The engine's own clone knows dates, maps, buffers, blobs and files.
     if (tag !== '[object Object]') return value;
     const copy: Record<string, unknown> = {};
@@ -87,19 +93,19 @@ export function worldBridge(sends: string, hears: string): { expose(name: string
     }
     if (stand.electronHost === 'error') return new Error(String(stand.value));
     const inner = stand.electronHost === 'wrap' ? (stand.value as object) : value;
-    if (Array.isArray(inner)) {
+    if (isArray(inner)) {
       const copy: unknown[] = [];
       seen.set(value, copy);
-      for (const item of inner) copy.push(home(item, seen));
+      for (const item of inner) copy[copy.length] = home(item, seen);
       return copy;
     }
     const prototype = getPrototypeOf(inner) as object | null;
     if (prototype !== null && getPrototypeOf(prototype) !== null) return inner;
-    if (Object.prototype.toString.call(inner) !== '[object Object]') return inner;
+    if (tagOf(inner) !== '[object Object]') return inner;
     const copy: Record<string, unknown> = {};
     seen.set(value, copy);
     for (const key of ownKeys(inner))
-      Object.defineProperty(copy, key, {
+      defineProperty(copy, key, {
         value: home((inner as never)[key], seen),
         enumerable: true,
         writable: true,
@@ -149,9 +155,9 @@ export function worldBridge(sends: string, hears: string): { expose(name: string
         if (message.ok === true) pending?.resolve(home(message.value));
         else pending?.reject(home(message.value));
       } else {
-        const free = !Object.hasOwn(globalThis, message.name ?? '');
+        const free = !hasOwn(globalThis, message.name ?? '');
         if (free)
-          Object.defineProperty(globalThis, message.name ?? '', {
+          defineProperty(globalThis, message.name ?? '', {
             value: freezeDeep(home(message.value)),
             enumerable: true,
           });
