@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import { type ChromiumBinary, findChromium } from './src/server/chromium-binary.ts';
 import type { ShellOptions } from './tests/e2e/shells/shell-test.ts';
@@ -26,8 +27,8 @@ const only = process.env['LECTERN_TEST_SHELL'];
 
 export default defineConfig<object, ShellOptions>({
   testDir: 'tests/e2e',
-  // Two at a time whatever the machine: each drives a browser and a server of its own.
-  workers: 2,
+  // Two for each core, at most four: a test mostly waits, for autosave above all. Each drives a browser and a server of its own.
+  workers: Math.min(4, 2 * availableParallelism()),
   fullyParallel: true,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
@@ -45,7 +46,9 @@ export default defineConfig<object, ShellOptions>({
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 810 },
     deviceScaleFactor: 1,
-    trace: 'retain-on-failure',
+    // What was done, said and asked for, of tests that fail. Pictures and snapshots of every step would cost a fifth of the run;
+    // `--trace on` has them too.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       executablePath: browser.path,
       env: { ...process.env, ...browser.env } as Record<string, string>,

@@ -70,6 +70,7 @@ test('a second window follows what is chosen in the first', async ({ app }) => {
 });
 
 test('a file dropped on the window is opened as a deck of the folder', async ({ app }) => {
+  await expect(app.page.getByRole('row', { name: 'Harbour briefing' })).toBeVisible();
   const transfer = await app.page.evaluateHandle(() => {
     const data = new DataTransfer();
     data.items.add(new File(['# Dropped talk\r\n'], 'dropped.md', { type: 'text/markdown' }));

@@ -78,10 +78,11 @@ export const test = shellTest.extend<{ app: LecternApp } & AppOptions>({
       outline: () => slides.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? '')),
       shell,
     });
-    const unexpected = problems.filter((problem) => !provoked.some((pattern) => pattern.test(problem)));
-    expect(unexpected, 'errors in the page').toEqual([]);
     await shell.close();
     for (const path of [folder, stateOf(folder)]) await rm(path, { recursive: true, force: true });
+    // Last of all: a test that fails here leaves no server running either.
+    const unexpected = problems.filter((problem) => !provoked.some((pattern) => pattern.test(problem)));
+    expect(unexpected, 'errors in the page').toEqual([]);
   },
 });
 
@@ -89,5 +90,7 @@ export { expect } from '@playwright/test';
 
 /** Waits until a file says what it should. */
 export async function expectFile(app: LecternApp, name: string, text: string): Promise<void> {
-  await expect.poll(() => app.read(name).catch(() => 'There is no such file.')).toBe(text);
+  const read = () => app.read(name).catch(() => 'There is no such file.');
+  // A file is cheap to read: looked at ever more rarely, as a page is, it would be seen long after it was written.
+  await expect.poll(read, { intervals: [50] }).toBe(text);
 }
