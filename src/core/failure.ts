@@ -21,6 +21,7 @@ export type FailureCode =
   | 'bad-front-matter'
   | 'no-such-slide'
   | 'no-browser'
+  | 'no-desktop'
   | 'browser-failed'
   | 'port-in-use'
   | 'refused'
