@@ -7,6 +7,14 @@ import { checksSpelling } from './spelling.ts';
 const mac = process.platform === 'darwin';
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
+/** Electron's own has Ctrl+M for minimising, which is a new slide here, and the Mac's word for maximising. */
+const windowMenu: MenuItemConstructorOptions = mac
+  ? { role: 'windowMenu' }
+  : {
+      label: '&Window',
+      submenu: [{ label: 'Minimize', click: (_item, window) => window?.minimize() }, { role: 'close' }],
+    };
+
 /** What the menu's items do. */
 export interface MenuActions {
   /** Runs a command of the table in the window that the user is in. */
@@ -44,7 +52,7 @@ export function menuTemplate(actions: MenuActions, state: MenuState): readonly M
         submenu: [...commandItems(name, actions, state), ...ownItems(name, actions, state)],
       },
       // Where people look for it: before Help.
-      ...(name === 'Present' ? [{ role: 'windowMenu' } as const] : []),
+      ...(name === 'Present' ? [windowMenu] : []),
     ]),
   ];
 }

@@ -1,8 +1,8 @@
 import { app, Menu } from 'electron';
 import { newWindowSwitch } from './targets.ts';
 
-/** The program's identity: on Windows its windows' group in the taskbar, on Linux the name of its desktop file. */
-export const appId = 'app.lectern.Lectern';
+/** The program's identity on Windows: its windows' group in the taskbar, and its jump list. As the installers have it. */
+const appId = 'app.lectern.Lectern';
 
 /** Tells the system who this is. To be called before the app is ready. */
 export function introduceProgram(): void {
@@ -12,7 +12,6 @@ export function introduceProgram(): void {
     copyright: 'MIT licence. Nothing here reaches a network.',
   });
   if (process.platform === 'win32') app.setAppUserModelId(appId);
-  if (process.platform === 'linux') app.setDesktopName(appId);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Target } from '../host/target.ts';
 
 /** What a start of the program asks for. */
@@ -22,9 +23,19 @@ export function readStart(argv: readonly string[], isBare: boolean, workingFolde
   return {
     paths: args
       .filter((argument) => argument !== '' && !argument.startsWith('-'))
-      .map((argument) => resolve(workingFolder, argument)),
+      // Some desktops hand files over as addresses.
+      .map((argument) => (/^file:\/\//i.test(argument) ? pathOf(argument) : resolve(workingFolder, argument))),
     newWindow: args.includes(newWindowSwitch),
   };
+}
+
+/** The path of a `file:` address; what is wrong with one shows when it is opened. */
+function pathOf(address: string): string {
+  try {
+    return fileURLToPath(address);
+  } catch {
+    return address;
+  }
 }
 
 /** The title of a window until its page gives one. */

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -29,6 +29,7 @@ Object.defineProperty(process.versions, 'electron', { value: '45.4.1', enumerabl
 Object.defineProperty(process.versions, 'chrome', { value: '156.0.0.0', enumerable: true });
 Object.defineProperty(process, 'type', { value: 'browser' });
 if (!values.packaged) Object.defineProperty(process, 'defaultApp', { value: true });
+Object.defineProperty(process, 'resourcesPath', { value: dirname(folder) });
 process.argv = [process.execPath, ...(values.packaged ? [] : [folder]), ...positionals];
 
 const module = new URL('./electron.ts', import.meta.url).href;

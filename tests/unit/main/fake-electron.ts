@@ -109,7 +109,6 @@ class FakeApp extends EventEmitter {
   readonly addRecentDocument = vi.fn();
   readonly clearRecentDocuments = vi.fn();
   readonly setAboutPanelOptions = vi.fn();
-  readonly setDesktopName = vi.fn();
   readonly setAppUserModelId = vi.fn();
   readonly setJumpList = vi.fn();
   readonly getAppPath = (): string => '/no/such/app';

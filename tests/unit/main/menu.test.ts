@@ -78,7 +78,7 @@ describe('the menu', () => {
       '&View',
       '&Slide',
       '&Present',
-      'windowMenu',
+      '&Window',
       '&Help',
     ]);
   });

@@ -17,6 +17,14 @@ describe('readStart', () => {
     expect(readStart(argv, false, '/')).toEqual({ paths: [resolve('/a.md')], newWindow: false });
   });
 
+  it('takes addresses of files, as some desktops hand them over', () => {
+    expect(readStart(['/opt/lectern', 'file:///decks/two%20words.md', 'file://'], false, '/').paths).toEqual([
+      '/decks/two words.md',
+      process.platform === 'win32' ? 'file://' : '/',
+    ]);
+    expect(readStart(['/opt/lectern', 'file:///%zz'], false, '/').paths).toEqual(['file:///%zz']);
+  });
+
   it('knows the switch for another window', () => {
     expect(readStart(['/opt/lectern', '--new-window'], false, '/')).toEqual({ paths: [], newWindow: true });
   });
