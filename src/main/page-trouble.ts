@@ -14,8 +14,10 @@ export function seeToTrouble(window: BrowserWindow): void {
     else window.destroy();
   };
 
+  /** Whether the user chose to end the page's process, which needs no telling then. */
+  let ending = false;
   webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
+    if (reason === 'clean-exit' || ending) return void (ending = false);
     void dialog
       .showMessageBox(window, {
         type: 'error',
@@ -46,7 +48,8 @@ export function seeToTrouble(window: BrowserWindow): void {
       })
       .then(({ response }) => {
         if (response !== 1 || question.signal.aborted || window.isDestroyed()) return;
-        // A page that is busy for ever does not let itself be loaded again.
+        // A page that is busy for ever does not let itself be loaded again. Loaded at once, it gets a new process.
+        ending = true;
         webContents.forcefullyCrashRenderer();
         webContents.reload();
       });

@@ -47,6 +47,9 @@ describe('a page that cannot go on', () => {
     window.emit('unresponsive');
     await vi.waitFor(() => expect(window.webContents.reload).toHaveBeenCalledTimes(reloads));
     expect(window.webContents.forcefullyCrashRenderer).toHaveBeenCalledTimes(reloads);
+    // That its process is gone is no news then; a second time it is.
+    window.webContents.emit('render-process-gone', {}, { reason: 'killed' });
+    expect(dialog.showMessageBox).toHaveBeenCalledTimes(answer === 1 ? 1 : 2);
   });
 
   it('that answers again takes the question away', () => {
