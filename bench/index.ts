@@ -8,6 +8,7 @@ const suites = {
   library: () => import('./library.ts'),
   app: () => import('./app.ts'),
   annotate: () => import('./annotate.ts'),
+  desktop: () => import('./desktop.ts'),
 };
 
 const known = Object.keys(suites) as (keyof typeof suites)[];

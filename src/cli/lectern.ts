@@ -17,7 +17,9 @@ const program = new Command('lectern')
   .version(programVersion(), '-V, --version', 'print the version and end')
   .helpOption('-h, --help', 'explain the program, or one command of it')
   .argument('[target]', 'a deck, or a folder of decks; the current folder if left out')
-  .action(async (target: string | undefined) => (await import('./open.ts')).open(target))
+  .option('--browser', 'open in your browser, whatever else is there')
+  .addOption(new Option('--desktop', 'open the desktop shell; fail where it cannot start').conflicts('browser'))
+  .action(async (target: string | undefined, options) => (await import('./open.ts')).open(target, options))
   .addHelpText(
     'after',
     `
@@ -42,9 +44,10 @@ program
   .addHelpText(
     'after',
     `
-The deck in a bundle (.zip) or a PDF is unpacked into a new folder beside it; nothing is written over.`,
+The deck in a bundle (.zip) or a PDF is unpacked into a new folder beside it; nothing is written over. “lectern --browser open”
+and “lectern --desktop open” choose the shell.`,
   )
-  .action(async (target: string | undefined) => (await import('./open.ts')).open(target));
+  .action(async (target: string | undefined) => (await import('./open.ts')).open(target, program.opts()));
 
 program
   .command('serve')
@@ -170,7 +173,7 @@ process.stdout.on('error', endOfPipe);
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = exitCode(error);
+  process.exitCode = await exitCode(error);
 }
 
 /** Of the formats that can be written. */
@@ -190,10 +193,11 @@ function portNumber(text: string): number {
 }
 
 /** Commander has said its own piece already. */
-function exitCode(error: unknown): number {
+async function exitCode(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : misused;
   const failure = asFailure(error);
   sayFailure(failure);
+  if (failure.code === 'unexpected') await (await import('./crash.ts')).tellOfCrash(error);
   return failure.code === 'bad-arguments' || failure.code === 'no-such-slide' ? misused : failed;
 }
 

@@ -4,6 +4,8 @@ import type { CallName, HostEvent } from './table.ts';
 /** The IPC channels of the desktop shell. */
 export const callChannel = 'lectern:call';
 export const eventChannel = 'lectern:event';
+/** Takes the path of a file that the user dropped; pages have no way to it but the file itself. */
+export const dropChannel = 'lectern:drop';
 
 /**
  * How the main process tells the preload script the names of all calls: this, followed by the names with commas between
@@ -15,6 +17,8 @@ export const callNamesFlag = '--lectern-calls=';
 export type Bridge = { readonly [K in CallName]: (args: unknown) => Promise<Reply> } & {
   /** Calls `listener` for every event until the returned function is called. */
   readonly subscribe: (listener: (event: HostEvent) => void) => () => void;
+  /** Opens a file that the user dropped: replies with the deck's name, or `null` where it opened elsewhere. */
+  readonly openDropped: (file: { readonly name: string }) => Promise<Reply>;
 };
 
 declare global {

@@ -85,9 +85,20 @@ export const appDescription = z.object({
   folder: z.string(),
   /** The deck that the program was started with, if any. */
   open: deckId.nullable(),
+  /** Whether spelling can be checked with what is on this machine. */
+  spelling: z.boolean(),
   /** What it can export to, in the order to offer it. */
   formats: z.array(z.enum(formatNames)).readonly(),
   settings,
+});
+
+/** A command that applies in a window at the moment. */
+export const readyCommand = z.object({
+  id: z.string().max(100),
+  /** What it is called now. */
+  label: z.string().max(200),
+  /** `null` for a command that is no state. */
+  on: z.boolean().nullable(),
 });
 
 export const deckCard = z.object({
@@ -365,6 +376,7 @@ export const copyOutcome = z.discriminatedUnion('outcome', [
 ]);
 
 export type Settings = z.infer<typeof settings>;
+export type ReadyCommandState = z.infer<typeof readyCommand>;
 export type RecentDeck = z.infer<typeof recentDeck>;
 export type Recent = z.infer<typeof recent>;
 export type FolderListing = z.infer<typeof folderListing>;

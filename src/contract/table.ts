@@ -19,6 +19,7 @@ import {
   localFile,
   openDeck,
   packedFile,
+  readyCommand,
   recent,
   revision,
   saveOutcome,
@@ -76,6 +77,15 @@ export const callTable = {
     args: z.strictObject({ job: jobId, how: z.enum(['open', 'reveal']) }),
     result: z.object({}),
   },
+  /** Keeps the screen on while a talk is shown, where the shell can. */
+  'window.awake': { args: z.strictObject({ on: z.boolean() }), result: z.object({}) },
+  /** The commands that apply now, for the shell's own menu. */
+  'window.commands': {
+    args: z.strictObject({ ready: z.array(readyCommand.strict()).max(1000) }),
+    result: z.object({}),
+  },
+  /** Answers `window.closing`: whether something is still unsaved. */
+  'window.settled': { args: z.strictObject({ atRisk: z.boolean() }), result: z.object({}) },
 } as const;
 
 /** Every event from the host to the renderer. A revision of `null` means that the file is gone. */
@@ -88,6 +98,8 @@ export const eventTable = {
   'settings.changed': z.object({ settings }),
   /** A native menu was used: the window runs this command of its table. */
   'command.run': z.object({ command: z.string() }),
+  /** The user closes the window: what is unsaved is to be saved, or is not wanted. `window.settled` answers. */
+  'window.closing': z.object({ unsaved: z.enum(['save', 'discard']) }),
 } as const;
 
 export type CallName = keyof typeof callTable;

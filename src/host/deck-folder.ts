@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { DeckCard, Library, PackedDeckCard } from '../contract/schemas.ts';
-import { type CardContent, cardContent } from './deck-card.ts';
+import type { CardContent } from './deck-card.ts';
 import type { DeckRegistry } from './deck-registry.ts';
 import { folderFailure } from './file-failure.ts';
 import { holdsDeck } from './packed/holds-deck.ts';
@@ -42,6 +42,12 @@ const readsAtOnce = 16;
 const order = new Intl.Collator('en', { numeric: true });
 const byName = (a: { readonly name: string }, b: { readonly name: string }) => order.compare(a.name, b.name);
 
+/** What reads a deck is loaded with the first one: a window opens sooner without it. */
+async function readCard(path: string, asked: boolean): Promise<CardContent | null> {
+  const { cardContent } = await import('./deck-card.ts');
+  return cardContent(path, basename(path), asked);
+}
+
 /** The library of one folder. Files are read again only when they changed. */
 export function createDeckFolder({ folder, registry, assets, isOpen }: DeckFolderOptions): DeckFolder {
   let cards = new Map<string, { readonly version: string; readonly content: CardContent | null }>();
@@ -61,7 +67,7 @@ export function createDeckFolder({ folder, registry, assets, isOpen }: DeckFolde
         const asked = isOpen(path);
         const version = `${stats.ino} ${stats.size} ${stats.mtimeMs} ${asked}`;
         const known = cards.get(path);
-        const content = known?.version === version ? known.content : await cardContent(path, basename(path), asked);
+        const content = known?.version === version ? known.content : await readCard(path, asked);
         seen.set(path, { version, content });
         if (content !== null) decks.push(await card(path, stats, content));
       });

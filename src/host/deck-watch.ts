@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'chokidar';
+import type { FSWatcher } from 'chokidar';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HostEvent } from '../contract/table.ts';
@@ -92,6 +92,8 @@ export function createDeckWatch({ emit, inTurn }: DeckWatchOptions): DeckWatch {
 
   const start = async (): Promise<void> => {
     await watcher?.close();
+    // Loaded with the first folder: a window opens sooner without it.
+    const { watch } = await import('chokidar');
     if (closed) return;
     const next = watch([...folders], {
       backend,

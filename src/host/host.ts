@@ -24,9 +24,10 @@ import { unpackDeck, unpackInto } from './packed/unpack-deck.ts';
 import { addPicture } from './picture-store.ts';
 import { places } from './places.ts';
 import { recentlyUsed } from './recently-used.ts';
-import { createSite, type Site } from './site.ts';
+import { createSite, deckAssets, type Site } from './site.ts';
 import type { State } from './state.ts';
 import { createTurns } from './turns.ts';
+import { browserWindow, type WindowPort } from './window-port.ts';
 
 export interface HostOptions {
   /** The library's folder. */
@@ -37,13 +38,14 @@ export interface HostOptions {
   readonly shell: 'browser' | 'desktop';
   /** The folder of the built renderer. */
   readonly bundle: string;
-  /** Base address of deck images, ending with `/`: `/deck/` (the default) or an origin of their own. */
-  readonly assets?: string;
   /** Makes exports. */
   readonly write: Writer;
   readonly chooseTarget: ChooseTarget;
   /** What the program remembers: one for all hosts of a process. */
   readonly state: State;
+  /** Whether the shell checks spelling with what is on this machine. */
+  readonly spelling?: boolean;
+  readonly window?: WindowPort;
   /** Shows a file in the system's file manager. Throws a Failure if it cannot. */
   readonly reveal: (path: string) => Promise<void>;
   /** Opens a file with the program that the system has for it; absent where files go elsewhere. Throws a Failure. */
@@ -64,7 +66,8 @@ export interface Host {
 
 /** Throws a Failure if the folder or the deck to open is not there. */
 export async function createHost(options: HostOptions): Promise<Host> {
-  const { version, shell, bundle, assets = '/deck/', write, chooseTarget, state, reveal } = options;
+  const { version, shell, bundle, write, chooseTarget, state, reveal } = options;
+  const { spelling = true, window = browserWindow } = options;
   const decks = createDeckRegistry();
   const folders = createFolderRegistry();
   const first = options.open === undefined ? null : await decks.admit(await unpacked(options.open));
@@ -92,14 +95,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
     journal,
     recent: state.recent,
     inTurn,
-    assets,
+    assets: deckAssets,
     emit,
     onOpen: watchAll,
   });
   const library = createCurrentLibrary({
     folder: await realFolder(resolve(options.folder)),
     decks,
-    open: (folder) => createDeckFolder({ folder, registry: decks, assets, isOpen: opened.isOpen }),
+    open: (folder) => createDeckFolder({ folder, registry: decks, assets: deckAssets, isOpen: opened.isOpen }),
     onListed(isBack) {
       // To the system it is another folder than the one that was watched.
       if (isBack) void watch.restart().catch(() => undefined);
@@ -122,6 +125,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       shell,
       folder: library.folder(),
       open: first?.deck ?? null,
+      spelling,
       formats: writtenFormats,
       settings: await state.settings.read(),
     }),
@@ -204,13 +208,25 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await (how === 'open' ? options.openFile(path) : reveal(path));
       return {};
     },
+    'window.awake': async ({ on }) => {
+      window.keepAwake(on);
+      return {};
+    },
+    'window.commands': async ({ ready }) => {
+      window.showCommands(ready);
+      return {};
+    },
+    'window.settled': async ({ atRisk }) => {
+      window.settled(atRisk);
+      return {};
+    },
   };
 
   const unfollow = state.settings.subscribe((settings) => emit({ name: 'settings.changed', payload: { settings } }));
   void state.recent.folderUsed(library.folder());
   return {
     handlers,
-    site: createSite({ bundle, decks, assets }),
+    site: createSite({ bundle, decks }),
     decks,
     subscribe(listener) {
       listeners.add(listener);

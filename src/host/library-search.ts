@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { stat } from 'node:fs/promises';
 import type { Library, SearchHit, SearchResult } from '../contract/schemas.ts';
 import type { HostEvent } from '../contract/table.ts';
-import { type IndexHit, SearchIndex } from '../core/search/search-index.ts';
-import { searchDeck } from '../core/search/search-slide.ts';
+import type { IndexHit, SearchIndex } from '../core/search/search-index.ts';
+import type { searchDeck } from '../core/search/search-slide.ts';
 import { readDeckFile } from './deck-file.ts';
 import type { DeckRegistry } from './deck-registry.ts';
 
@@ -37,9 +37,25 @@ interface Known {
   readonly assets: string;
 }
 
+/** What reads decks and finds words in them. */
+interface SearchTools {
+  readonly index: SearchIndex;
+  readonly searchDeck: typeof searchDeck;
+}
+
+/** Loaded when there is something to index: a window opens sooner without it. */
+async function loadTools(): Promise<SearchTools> {
+  const [{ SearchIndex }, { searchDeck }] = await Promise.all([
+    import('../core/search/search-index.ts'),
+    import('../core/search/search-slide.ts'),
+  ]);
+  return { index: new SearchIndex(), searchDeck };
+}
+
 /** The index is made when it is first asked for, or when the library was listed, whichever is sooner. */
 export function createLibrarySearch({ list, decks }: LibrarySearchOptions): LibrarySearch {
-  const index = new SearchIndex();
+  let loading: Promise<SearchTools> | null = null;
+  const tools = (): Promise<SearchTools> => (loading ??= loadTools());
   const known = new Map<string, Known>();
   let wanted: Library | null = null;
   let stale = true;
@@ -47,15 +63,16 @@ export function createLibrarySearch({ list, decks }: LibrarySearchOptions): Libr
 
   /** Works until the index holds what was listed last. */
   const work = async (): Promise<void> => {
-    const pause = pauses();
     await nextTurn();
+    const { index, searchDeck } = await tools();
+    const pause = pauses();
     while (wanted !== null) {
       // A deck may be listed under several names, by links; the last is the one that counts.
       const cards = new Map(wanted.decks.filter(({ problem }) => problem === null).map((card) => [card.deck, card]));
       wanted = null;
-      for (const deck of known.keys()) if (!cards.has(deck)) forget(deck);
+      for (const deck of known.keys()) if (!cards.has(deck)) forget(index, deck);
       for (const card of cards.values()) {
-        await read(card, pause);
+        await read({ index, searchDeck }, card, pause);
         // The folder was listed anew meanwhile: what is left of this listing is left to that one.
         if (wanted !== null) break;
       }
@@ -63,12 +80,16 @@ export function createLibrarySearch({ list, decks }: LibrarySearchOptions): Libr
     working = null;
   };
 
-  const forget = (deck: string): void => {
+  const forget = (index: SearchIndex, deck: string): void => {
     index.remove(deck);
     known.delete(deck);
   };
 
-  const read = async (card: Library['decks'][number], pause: () => Promise<void>): Promise<void> => {
+  const read = async (
+    { index, searchDeck }: SearchTools,
+    card: Library['decks'][number],
+    pause: () => Promise<void>,
+  ): Promise<void> => {
     const { deck, name, assets } = card;
     try {
       const { path } = decks.get(deck);
@@ -84,7 +105,7 @@ export function createLibrarySearch({ list, decks }: LibrarySearchOptions): Libr
       known.set(deck, { version, name, title: card.title, front, assets });
     } catch {
       // Gone or spoilt since it was listed: its card says so.
-      forget(deck);
+      forget(index, deck);
     }
   };
 
@@ -130,6 +151,7 @@ export function createLibrarySearch({ list, decks }: LibrarySearchOptions): Libr
     async search({ words, limit }) {
       if (stale) await refresh();
       await working;
+      const { index } = await tools();
       const { hits, total } = index.search(words, limit);
       const looks: SearchResult['looks'] = {};
       for (const { deck } of hits) {

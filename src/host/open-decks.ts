@@ -7,8 +7,6 @@ import type {
   SidecarSaveRequest,
 } from '../contract/schemas.ts';
 import type { HostEvent } from '../contract/table.ts';
-import { createDeck } from '../core/deck/deck-state.ts';
-import { deckTitle } from '../core/deck/summary.ts';
 import { type DeckFile, readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
 import type { DeckEntry, DeckRegistry } from './deck-registry.ts';
 import { renameDeckFile } from './deck-rename.ts';
@@ -105,7 +103,7 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     watch.watchFile({ path: beside, deck: entry.deck, event: 'annotations.changed', revision: annotations.revision });
     onOpen();
     // A deck does not wait for that.
-    void recent.deckOpened(entry.path, titleOf(file.text, entry.name));
+    void titleOf(file.text, entry.name).then((title) => recent.deckOpened(entry.path, title));
     return {
       ...parts(entry, file),
       readOnly: await readOnlyReason(entry.path),
@@ -177,8 +175,12 @@ async function sizeOf(path: string): Promise<number> {
   );
 }
 
-/** For the list of recent decks. */
-function titleOf(text: string, name: string): string {
+/** For the list of recent decks. What reads a deck is loaded then: the page reads its own. */
+async function titleOf(text: string, name: string): Promise<string> {
+  const [{ createDeck }, { deckTitle }] = await Promise.all([
+    import('../core/deck/deck-state.ts'),
+    import('../core/deck/summary.ts'),
+  ]);
   const title = deckTitle(createDeck(text.slice(0, longestBeginning)));
   return title === '' ? name.replace(/\.[^.]*$/, '') : title;
 }

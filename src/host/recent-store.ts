@@ -20,13 +20,19 @@ export interface RecentStore {
   deckOpened(path: string, title: string): Promise<void>;
   deckMoved(from: string, to: string): Promise<void>;
   folderUsed(path: string): Promise<void>;
+  /** Nothing is remembered any more. */
+  clear(): Promise<void>;
+  /** Calls `listener` with what is remembered whenever that changed, until the returned function is called. */
+  subscribe(listener: (files: RecentFiles) => void): () => void;
 }
 
 /** Remembering is a comfort: a change that cannot be written is forgotten without a word. */
 export function createRecentStore(folder: string): RecentStore {
   const file = createStateFile(join(folder, 'recent.json'), (json) => schema.parse(json), { decks: [], folders: [] });
+  const listeners = new Set<(files: RecentFiles) => void>();
   const update = async (change: (now: RecentFiles) => RecentFiles): Promise<void> => {
-    await file.update(change).catch(() => undefined);
+    const files = await file.update(change).catch(() => null);
+    if (files !== null) listeners.forEach((listener) => listener(files));
   };
   return {
     read: file.read,
@@ -48,5 +54,10 @@ export function createRecentStore(folder: string): RecentStore {
         decks,
         folders: [path, ...folders.filter((known) => known !== path)].slice(0, mostRecent.folders * kept),
       })),
+    clear: () => update(() => ({ decks: [], folders: [] })),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

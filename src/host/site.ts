@@ -3,7 +3,7 @@ import { bundleFile } from './bundle-files.ts';
 import { byteRange } from './byte-range.ts';
 import { type DeckAsset, openDeckAsset } from './deck-assets.ts';
 import type { DeckRegistry } from './deck-registry.ts';
-import { assetPolicy, originOf, securityHeaders } from './security-headers.ts';
+import { assetPolicy, securityHeaders } from './security-headers.ts';
 
 /** Answers a page's requests: the app's files, the decks' images, and nothing else. It never throws. */
 export type Site = (request: Request) => Promise<Response>;
@@ -19,36 +19,22 @@ export interface SiteOptions {
   /** The folder of the built renderer. */
   readonly bundle: string;
   readonly decks: Pick<DeckRegistry, 'find'>;
-  /**
-   * Base address of the decks' images: `/deck/` (the default) on the site's own origin, or an origin of their own such
-   * as `lectern://deck/`, whose host is then taken for the first part of the path.
-   */
-  readonly assets?: string;
   /** Documents by path, such as `/print-job.json`; they come before the bundle's files. */
   readonly documents?: ReadonlyMap<string, SiteDocument>;
 }
 
-const assetRoute = '/deck/';
+/** Where the decks' images and other assets are, each deck's below its opaque name. */
+export const deckAssets = '/deck/';
 
 /** The site of one window, server or print job. Every response has the security headers, errors too. */
 export function createSite(options: SiteOptions): Site {
-  const assets = options.assets ?? assetRoute;
-  const assetOrigin = originOf(assets);
-  const headers = securityHeaders(assets);
-  const assetHeaders = {
-    ...headers,
-    'Content-Security-Policy': assetPolicy,
-    'Accept-Ranges': 'bytes',
-    // To a page on the app's origin, an image on the decks' own origin is a foreign one.
-    'Cross-Origin-Resource-Policy': assetOrigin === null ? 'same-origin' : 'cross-origin',
-  };
+  const headers = securityHeaders;
+  const assetHeaders = { ...headers, 'Content-Security-Policy': assetPolicy, 'Accept-Ranges': 'bytes' };
 
   const answer = async (request: Request): Promise<Response> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, headers);
-    const url = new URL(request.url);
-    const onAssetOrigin = assetOrigin !== null && `${url.protocol}//${url.host}` === assetOrigin;
-    const path = onAssetOrigin ? `${assetRoute}${url.pathname.replace(/^\//, '')}` : url.pathname;
-    if (path.startsWith(assetRoute)) return deckAsset(path.slice(assetRoute.length), request);
+    const path = new URL(request.url).pathname;
+    if (path.startsWith(deckAssets)) return deckAsset(path.slice(deckAssets.length), request);
     const document = options.documents?.get(path);
     if (document !== undefined) return respond(request, document.body, { ...headers, 'Content-Type': document.type });
     const file = await bundleFile(options.bundle, path.replace(/^\//, ''));

@@ -1,10 +1,8 @@
 /** Lectern's own scheme. Its hosts are separate origins. */
 export const scheme = 'lectern';
 
-/** The app's pages and their scripts, styles and fonts. */
+/** The app's pages with their scripts, styles and fonts, and what the decks show. */
 export const appHost = 'app';
-/** The decks' images and other assets, below a deck's opaque name. */
-export const deckHost = 'deck';
 /** The page that is printed, in a session of its own. */
 export const printHost = 'print';
 

@@ -41,7 +41,7 @@ export function electronEngine(): PrintEngine {
       if (asked.url === address) status = answer.status;
       return answer;
     };
-    answerRequests(own, [printHost], () => [site]);
+    answerRequests(own, printHost, () => [site]);
     const window = new BrowserWindow({
       show: false,
       useContentSize: true,

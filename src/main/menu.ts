@@ -1,86 +1,86 @@
-import { app, type BaseWindow, dialog, Menu, type MenuItemConstructorOptions, type OpenDialogOptions } from 'electron';
-import { type CommandId, type CommandInfo, commandTable, type MenuName, menuNames } from '../contract/commands.ts';
-import { menuAccelerator } from './menu-accelerator.ts';
+import { app, type BrowserWindow, dialog, Menu, type OpenDialogOptions } from 'electron';
+import type { ReadyCommandState } from '../contract/schemas.ts';
+import { mostRecent, type RecentFiles, type RecentStore } from '../host/recent-store.ts';
+import { type MenuActions, menuTemplate, nativeCommands } from './menu-template.ts';
 
-const mac = process.platform === 'darwin';
-const separator: MenuItemConstructorOptions = { type: 'separator' };
-
-export interface MenuOptions {
-  /** Opens the deck or folder that the user chose in a window. */
-  readonly open: (path: string) => void;
-  /** Runs a command of the table in the window that the user is in. */
-  readonly run: (window: BaseWindow, command: CommandId) => void;
+export interface MenuOptions extends Pick<MenuActions, 'run' | 'newWindow'> {
+  /** Opens a deck or folder that the user chose. */
+  readonly openPath: (path: string) => void;
+  readonly recent: RecentStore;
 }
 
-/**
- * The native menu: the table's commands, with what only a desktop program has. A command runs in the page, which knows whether
- * it applies; so do undo and redo, whose native versions know nothing of the deck's own history.
- *
- * The keys beside the items are shown and not registered: the page has them already, from the same table, and knows where the
- * focus is. Registered here as well, one press would run a command twice.
- */
-export function installMenu(options: MenuOptions): void {
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...(mac ? [{ role: 'appMenu' } as const] : []),
-      ...menuNames.flatMap((name): MenuItemConstructorOptions[] => [
-        // A Mac searches the menus from its Help.
-        {
-          label: `&${name}`,
-          ...(name === 'Help' ? { role: 'help' } : {}),
-          submenu: [...commandItems(name, options), ...ownItems(name, options)],
-        },
-        // Where people look for it: before Help.
-        ...(name === 'Present' ? [{ role: 'windowMenu' } as const] : []),
-      ]),
-    ]),
-  );
+/** The native menu, which shows what the window that the user is in can do. */
+export interface ApplicationMenu {
+  /** Puts the menu up. To be called when the app is ready. */
+  install(): Promise<void>;
+  /** The commands that apply in a window; `null` when it is gone. */
+  showCommands(window: BrowserWindow, ready: readonly ReadyCommandState[] | null): void;
 }
 
-function commandItems(menu: MenuName, { run }: MenuOptions): MenuItemConstructorOptions[] {
-  const commands: readonly (CommandInfo & { readonly id: CommandId })[] = commandTable;
-  return commands
-    .filter((command) => command.menu === menu)
-    .flatMap((command) => {
-      const accelerator = menuAccelerator(command, mac);
-      const item: MenuItemConstructorOptions = {
-        id: command.id,
-        label: command.label,
-        ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
-        click: (_item, window) => {
-          if (window !== undefined) run(window, command.id);
-        },
-      };
-      return command.group === true ? [separator, item] : [item];
-    });
+export function createMenu({ run, newWindow, openPath, recent }: MenuOptions): ApplicationMenu {
+  const known = new Map<BrowserWindow, readonly ReadyCommandState[]>();
+  let current: BrowserWindow | null = null;
+  let decks: RecentFiles['decks'] = [];
+  let built = '';
+
+  const actions: MenuActions = {
+    run,
+    newWindow,
+    chooseDeck: () => void choose(openDeck, openPath),
+    chooseFolder: () => void choose(openFolder, openPath),
+    openRecent: openPath,
+    clearRecent: () => {
+      app.clearRecentDocuments();
+      void recent.clear();
+    },
+  };
+
+  /** Items come and go only with a new menu; whether one applies, and is on, is changed in the one that is there. */
+  const update = (): void => {
+    const ready = current === null ? null : (known.get(current) ?? null);
+    const shape = JSON.stringify([decks, ready === null, ready?.map(({ id, label, on }) => [id, label, on === null])]);
+    if (shape !== built) {
+      built = shape;
+      Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(actions, { ready, recent: decks })]));
+      return;
+    }
+    const menu = Menu.getApplicationMenu();
+    for (const { id, on } of ready ?? []) {
+      const item = menu?.getMenuItemById(id);
+      if (item !== null && item !== undefined && on !== null) item.checked = on;
+    }
+  };
+
+  return {
+    async install() {
+      decks = shown(await recent.read());
+      recent.subscribe((files) => {
+        const [latest] = files.decks;
+        if (latest !== undefined && latest.path !== decks[0]?.path) app.addRecentDocument(latest.path);
+        decks = shown(files);
+        update();
+      });
+      app.on('browser-window-focus', (_event, window) => {
+        current = window;
+        update();
+      });
+      update();
+    },
+    showCommands(window, ready) {
+      if (ready === null) known.delete(window);
+      else
+        known.set(
+          window,
+          ready.filter(({ id }) => nativeCommands().some((command) => command.id === id)),
+        );
+      if (current === window && ready === null) current = null;
+      update();
+    },
+  };
 }
 
-/** What the page cannot do by itself. */
-function ownItems(menu: MenuName, { open }: MenuOptions): MenuItemConstructorOptions[] {
-  switch (menu) {
-    case 'File':
-      return [
-        separator,
-        { label: 'Open deck file…', click: () => void choose(openDeck, open) },
-        { label: 'Open folder in new window…', click: () => void choose(openFolder, open) },
-        separator,
-        { role: mac ? 'close' : 'quit' },
-      ];
-    case 'Edit':
-      return [separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
-    case 'View':
-      return [
-        separator,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        separator,
-        { role: 'togglefullscreen' },
-        ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
-      ];
-    default:
-      return [];
-  }
+function shown({ decks }: RecentFiles): RecentFiles['decks'] {
+  return decks.slice(0, mostRecent.decks);
 }
 
 const openDeck: OpenDialogOptions = {

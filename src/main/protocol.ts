@@ -11,12 +11,12 @@ export function registerScheme(): void {
 }
 
 /**
- * Answers all requests that pages of `session` make to `hosts` of our scheme: with the first answer of `sites` that is
+ * Answers all requests that pages of `session` make to `host` of our scheme: with the first answer of `sites` that is
  * not "not found". Each window has a site, and each knows the decks of its window.
  */
-export function answerRequests(session: Session, hosts: readonly string[], sites: () => Iterable<Site>): void {
+export function answerRequests(session: Session, host: string, sites: () => Iterable<Site>): void {
   session.protocol.handle(scheme, async (request) => {
-    if (!hosts.some((host) => isOn(host, request.url))) return nothing(404);
+    if (!isOn(host, request.url)) return nothing(404);
     let answer = nothing(404);
     for (const site of sites()) {
       answer = await site(request);

@@ -1,6 +1,7 @@
-import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
+import { type BrowserWindowConstructorOptions, nativeTheme, type Rectangle, type WebPreferences } from 'electron';
 import { callNamesFlag } from '../contract/bridge.ts';
 import { callNames } from '../contract/table.ts';
+import { checksSpelling } from './spelling.ts';
 
 /** What every page of ours runs under. These are Electron's defaults: written down, so that a change of them changes nothing. */
 export const pagePreferences = {
@@ -15,19 +16,23 @@ export const pagePreferences = {
   webviewTag: false,
   plugins: false,
   navigateOnDragDrop: false,
-  // Its dictionaries would come from the network.
-  spellcheck: false,
+  spellcheck: checksSpelling,
 } as const satisfies WebPreferences;
 
+/** The page's own colour, as the style sheet has it (`--surface-0`), for a window that waits for its page. */
+export function backgroundColor(): string {
+  return nativeTheme.shouldUseDarkColors ? '#0f1216' : '#eceef1';
+}
+
 /** A window for the workspace. It is shown once its page is painted. */
-export function workspaceOptions(preload: string, title: string): BrowserWindowConstructorOptions {
+export function workspaceOptions(preload: string, title: string, bounds: Rectangle): BrowserWindowConstructorOptions {
   return {
     title,
-    width: 1440,
-    height: 900,
+    ...bounds,
     minWidth: 720,
     minHeight: 480,
     show: false,
+    backgroundColor: backgroundColor(),
     webPreferences: { ...pagePreferences, preload, additionalArguments: [`${callNamesFlag}${callNames.join(',')}`] },
   };
 }

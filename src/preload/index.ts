@@ -1,5 +1,5 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import { callChannel, callNamesFlag, eventChannel } from '../contract/bridge.ts';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { callChannel, callNamesFlag, dropChannel, eventChannel } from '../contract/bridge.ts';
 
 type Listener = (event: unknown) => void;
 
@@ -19,4 +19,10 @@ function subscribe(listener: Listener): () => void {
   return () => void ipcRenderer.off(eventChannel, pass);
 }
 
-contextBridge.exposeInMainWorld('lectern', { ...Object.fromEntries(calls), subscribe });
+/** Opens a file that the user dropped. Its path never reaches the page; a file that a program made up has none. */
+async function openDropped(file: File): Promise<unknown> {
+  const path = webUtils.getPathForFile(file);
+  return path === '' ? { ok: true, value: undefined } : ipcRenderer.invoke(dropChannel, path);
+}
+
+contextBridge.exposeInMainWorld('lectern', { ...Object.fromEntries(calls), subscribe, openDropped });

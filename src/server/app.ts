@@ -33,7 +33,7 @@ export function createApp({ host, access, downloads, limits }: AppOptions): Hono
 
   app.on('GET', '/launch', ({ req }) => {
     if (req.method !== 'GET') return refuse(refusals.method);
-    const headers = { ...securityHeaders(), 'Content-Type': 'text/html; charset=utf-8' };
+    const headers = { ...securityHeaders, 'Content-Type': 'text/html; charset=utf-8' };
     if (access.hasCookie(req.header('cookie') ?? null)) return redirectHome(headers);
     const cookie = access.exchange(req.query('token') ?? '');
     if (cookie === null) return new Response(linkUsedPage, { status: 401, headers });
@@ -46,7 +46,7 @@ export function createApp({ host, access, downloads, limits }: AppOptions): Hono
 
   app.get('/api/events', ({ req }) => {
     if (req.method !== 'GET') return refuseCall(refusals.method);
-    const headers = { ...securityHeaders(), 'Content-Type': 'application/x-ndjson' };
+    const headers = { ...securityHeaders, 'Content-Type': 'application/x-ndjson' };
     return new Response(eventStream(host.subscribe, limits.heartbeat), { headers });
   });
 
@@ -54,7 +54,7 @@ export function createApp({ host, access, downloads, limits }: AppOptions): Hono
   app.post('/api/:call', limitBody, async ({ req }) => {
     if (!/^application\/json(?:;|$)/i.test(req.header('content-type') ?? '')) return refuseCall(refusals.notJson);
     const args: unknown = await req.json().catch(() => undefined);
-    return Response.json(await door(req.param('call'), args), { headers: securityHeaders() });
+    return Response.json(await door(req.param('call'), args), { headers: securityHeaders });
   });
   app.all('/api/*', () => refuseCall(refusals.method));
 
@@ -63,7 +63,7 @@ export function createApp({ host, access, downloads, limits }: AppOptions): Hono
     const download = downloads.take(req.param('id'), req.param('name'));
     if (download === null) return refuse(refusals.unknown);
     const headers = {
-      ...securityHeaders(),
+      ...securityHeaders,
       'Content-Type': download.type,
       'Content-Disposition': attachment(download.name),
     };
@@ -89,7 +89,7 @@ function refusePage(refusal: Refusal): Response {
   if (refusal.status !== 401) return refuse(refusal);
   return new Response(noAccessPage, {
     status: 401,
-    headers: { ...securityHeaders(), 'Content-Type': 'text/html; charset=utf-8' },
+    headers: { ...securityHeaders, 'Content-Type': 'text/html; charset=utf-8' },
   });
 }
 

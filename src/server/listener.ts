@@ -54,7 +54,7 @@ function clientRefusal(code: string): Refusal {
 
 function send(outgoing: ServerResponse, { status, reason }: Refusal): void {
   outgoing.writeHead(status, {
-    ...securityHeaders(),
+    ...securityHeaders,
     'Content-Type': 'text/plain; charset=utf-8',
     Connection: 'close',
   });

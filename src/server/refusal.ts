@@ -30,7 +30,7 @@ export const refusals = {
 export function refuse({ status, reason }: Refusal): Response {
   return new Response(reason, {
     status,
-    headers: { ...securityHeaders(), 'Content-Type': 'text/plain; charset=utf-8' },
+    headers: { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8' },
   });
 }
 
@@ -41,12 +41,12 @@ export function refuseCall({ status, reason }: Refusal): Response {
     message: reason,
     wayOut: 'Your text is still in this window: copy it, then open Lectern’s start link again.',
   });
-  return Response.json({ ok: false, failure: failure.toJSON() }, { status, headers: securityHeaders() });
+  return Response.json({ ok: false, failure: failure.toJSON() }, { status, headers: securityHeaders });
 }
 
 /** The refusal as bytes for a connection on which no response object was made. */
 export function rawRefusal({ status, reason }: Refusal): string {
-  const headers = { ...securityHeaders(), 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' };
+  const headers = { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' };
   const body = Buffer.from(reason);
   const lines = Object.entries({ ...headers, 'Content-Length': body.length }).map(
     ([name, value]) => `${name}: ${value}`,

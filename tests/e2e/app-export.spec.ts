@@ -1,15 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, type LecternApp, test } from './lectern-app.ts';
 
 /** Exports by the dialog and opens the downloaded file with another program's library. */
 async function exported(app: LecternApp): Promise<readonly string[]> {
-  const download = app.page.waitForEvent('download');
-  await app.page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toBe('harbour.pdf');
-  const pdf = await getDocument({ data: new Uint8Array(await readFile(await file.path())) }).promise;
+  const { name, bytes } = await app.shell.takeExport(() =>
+    app.page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click(),
+  );
+  expect(name).toBe('harbour.pdf');
+  const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise;
   const pages = Array.from({ length: pdf.numPages }, async (_, i) => {
     const { items } = await (await pdf.getPage(i + 1)).getTextContent();
     return items.map((item) => ('str' in item ? item.str : '')).join('');

@@ -96,11 +96,11 @@ test.describe('a deck that both changed', () => {
     expect(await app.read(deck)).toBe(before);
   });
 
-  test('by two windows is merged, too', async ({ app, context }) => {
+  test('by two windows is merged, too', async ({ app }) => {
     await app.open('Harbour briefing');
     const text = await app.read(deck);
-    const other = await context.newPage();
-    await other.goto(app.page.url());
+    const other = await app.shell.another();
+    await other.getByRole('row', { name: 'Harbour briefing' }).click();
     await expect(other.locator('.ui-stage .reveal.ready')).toBeVisible();
     await chmod(join(app.folder, deck), 0o444);
     const there = other.getByRole('textbox', { name: 'Source of the deck' });

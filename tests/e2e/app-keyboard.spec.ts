@@ -63,10 +63,11 @@ test.describe('by keyboard alone', () => {
     await app.open('Harbour briefing');
     await app.page.keyboard.press('Control+e');
     await expect(app.page.getByRole('dialog', { name: 'Export to PDF' })).toBeVisible();
-    const download = app.page.waitForEvent('download');
-    await tabTo(app.page, 'button[type="submit"]');
-    await app.page.keyboard.press('Enter');
-    expect((await download).suggestedFilename()).toBe('harbour.pdf');
+    const { name } = await app.shell.takeExport(async () => {
+      await tabTo(app.page, 'button[type="submit"]');
+      await app.page.keyboard.press('Enter');
+    });
+    expect(name).toBe('harbour.pdf');
   });
 
   test('a command is found by its name', async ({ app }) => {

@@ -164,8 +164,8 @@ test('by keyboard alone: go, extend, move, and hear of it', async ({ app }) => {
   await expect(app.stage).toContainText('Alpha');
 });
 
-test('X, C and V; and a copy pastes as Markdown into the source', async ({ app, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('X, C and V; and a copy pastes as Markdown into the source', async ({ app }) => {
+  await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await sort(app);
   const before = await app.read('harbour.md');
   await app.page.keyboard.press('v');

@@ -55,9 +55,8 @@ test('several decks are open at once, and each is where it was left', async ({ a
   await expect(tabs.getByRole('button', { name: /^Harbour briefing, / })).toHaveCount(0);
 });
 
-test('a second window follows what is chosen in the first', async ({ app, context }) => {
-  const other = await context.newPage();
-  await other.goto(app.page.url());
+test('a second window follows what is chosen in the first', async ({ app }) => {
+  const other = await app.shell.another();
   await expect(other.getByRole('grid', { name: 'Decks' })).toBeVisible();
   await app.page.bringToFront();
   const theme = () => other.evaluate(() => document.documentElement.dataset['theme']);

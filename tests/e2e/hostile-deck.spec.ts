@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from './lectern-app.ts';
@@ -72,9 +72,9 @@ test('a hostile deck opens, presents and exports, runs nothing and asks nobody',
 
   await app.page.getByRole('button', { name: 'Export' }).click();
   const dialog = app.page.getByRole('dialog');
-  const downloading = app.page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-  const pdf = await readFile(await (await downloading).path());
+  const { bytes: pdf } = await app.shell.takeExport(() =>
+    dialog.getByRole('button', { name: 'Export', exact: true }).click(),
+  );
   const text = (await pdfText(pdf)).join(' ');
   // What is harmless is there, so that the rest is missing for a reason.
   expect(text).toContain('Hostile deck');

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { shellTest } from './shells/shell-test.ts';
+import { type Shell, stateOf } from './shells/shell.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const fixtures = join(root, 'tests/fixtures/app');
+const fixtures = fileURLToPath(new URL('../fixtures/app', import.meta.url));
 
 /** The running program, seen through one window, over a folder of its own. */
 export interface LecternApp {
@@ -32,41 +31,8 @@ export interface LecternApp {
   saved(): Promise<void>;
   /** The navigator's rows as `label: title`, in order. */
   outline(): Promise<readonly string[]>;
-}
-
-/** How a shell shows its first window over a folder. Only this knows the shell. */
-interface Shell {
-  readonly open: (page: Page) => Promise<void>;
-  readonly close: () => Promise<void>;
-}
-
-/** What the program remembers of this test: nothing of the user's, nor of another test's. */
-function stateOf(folder: string): string {
-  return `${folder}-state`;
-}
-
-async function browserShell(folder: string): Promise<Shell> {
-  const server = spawn(process.execPath, [join(root, 'bin/lectern.js'), 'serve', folder, '--no-open', '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, LECTERN_STATE: stateOf(folder) },
-  });
-  const ended = once(server, 'exit');
-  let printed = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    server.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const found = /"url":\s*"([^"]+)"/.exec(printed)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    server.on('exit', (code) => reject(new Error(`lectern serve ended with ${code} before it listened: ${printed}`)));
-  });
-  return {
-    open: async (page) => void (await page.goto(url)),
-    close: async () => {
-      server.kill('SIGINT');
-      await ended;
-    },
-  };
+  /** What the program runs in. */
+  readonly shell: Shell;
 }
 
 export interface AppOptions {
@@ -76,18 +42,19 @@ export interface AppOptions {
   readonly provoked: readonly RegExp[];
 }
 
-export const test = base.extend<{ app: LecternApp } & AppOptions>({
+export const test = shellTest.extend<{ app: LecternApp } & AppOptions>({
   prepare: async ({}, use) => use(async () => {}),
   provoked: async ({}, use) => use([]),
-  app: async ({ page, prepare, provoked }, use) => {
+  app: async ({ openShell, prepare, provoked }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'lectern-e2e-'));
     await cp(fixtures, folder, { recursive: true });
     await prepare(folder);
     const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    const shell = await browserShell(folder);
-    await shell.open(page);
+    const shell = await openShell(folder, (window) => {
+      window.on('pageerror', (error) => problems.push(error.message));
+      window.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    });
+    const { page } = shell;
     const slides = page.getByRole('navigation', { name: 'Slides' }).getByRole('row');
     await use({
       page,
@@ -109,9 +76,8 @@ export const test = base.extend<{ app: LecternApp } & AppOptions>({
       source: page.getByRole('textbox', { name: 'Source of the deck' }),
       saved: () => expect(page.getByText(/^Saved( \d\d:\d\d)?$/)).toBeVisible(),
       outline: () => slides.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? '')),
+      shell,
     });
-    // The page may hold something unsaved on purpose; what is left of it is of no interest.
-    await page.close({ runBeforeUnload: false });
     await shell.close();
     for (const path of [folder, stateOf(folder)]) await rm(path, { recursive: true, force: true });
     // Last of all: a test that fails here leaves no server running either.

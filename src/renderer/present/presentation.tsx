@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { HostClient } from '../../contract/client.ts';
 import type { ToolName } from '../../contract/drawing-tools.ts';
 import type { Layer } from '../../core/annotations/layer.ts';
 import { deckSettings } from '../../core/deck/front-matter.ts';
@@ -18,9 +19,11 @@ import { PresentBar } from './present-bar.tsx';
 import type { PresentAction } from './present-keys.ts';
 import { drawnOn, talkLayer } from './talk-layer.ts';
 import { leaveFullScreen, useFullScreen } from './use-full-screen.ts';
+import { useAwake } from './use-awake.ts';
 import { usePresentKeys } from './use-present-keys.ts';
 
 interface PresentationProps {
+  readonly client: HostClient;
   /** Key of the slide to start on; the audience may see it. */
   readonly start: string;
   readonly assets: string;
@@ -36,7 +39,7 @@ type Curtain = 'black' | 'white' | 'end' | null;
 const refusalTime = 1500;
 
 /** The talk: nothing but the slides, on the whole screen. The deck's slide is then the one last shown. */
-export function Presentation({ start, assets, canDraw, onEnd }: PresentationProps): ReactElement {
+export function Presentation({ client, start, assets, canDraw, onEnd }: PresentationProps): ReactElement {
   const session = useSession();
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
@@ -150,6 +153,7 @@ export function Presentation({ start, assets, canDraw, onEnd }: PresentationProp
   }, [refusal]);
 
   useEffect(() => box.current?.focus(), []);
+  useAwake(client);
 
   // As every presenting program does: a click anywhere but on a control goes on.
   const clicked = useEffectEvent((event: MouseEvent): void => {

@@ -40,22 +40,10 @@ export function deckLook(settings: LookSettings, assets = ''): DeckLook {
     height: size.height,
     theme: findTheme(theme)?.name ?? defaultTheme,
     lang,
-    css: assets === '' ? [] : localSheets(css, readableFolder(assets)),
+    css: assets === '' ? [] : localSheets(css, new URL(assets, document.baseURI).href),
     isRightToLeft: typeof revealOptions['rtl'] === 'boolean' ? revealOptions['rtl'] : runsRightToLeft(lang),
     ...(footer === undefined || footer.trim() === '' ? {} : { footer }),
   };
-}
-
-/**
- * Where a page reads files of the deck's folder, and not only shows them: on its own origin. In the desktop shell decks have
- * an origin of their own (`lectern://deck/ID/`), of which the page may show images only; the site answers for the same
- * files at `/deck/ID/` on the page's origin, with the other's host for the first part of the path.
- */
-function readableFolder(assets: string): string {
-  const page = new URL(document.baseURI);
-  const folder = new URL(assets, page);
-  const isOwn = folder.protocol === page.protocol && folder.host === page.host;
-  return isOwn ? folder.href : new URL(`/${folder.host}${folder.pathname}`, page).href;
 }
 
 /** The style sheets that are files beside the deck. */

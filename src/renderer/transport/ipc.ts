@@ -7,5 +7,6 @@ export function ipcTransport(bridge: Bridge): Transport {
     // Async, so that arguments which cannot be cloned reject as everything else does.
     invoke: async (name, args) => bridge[name](args),
     subscribe: (listener) => bridge.subscribe(listener),
+    openDropped: async (file) => bridge.openDropped(file),
   };
 }

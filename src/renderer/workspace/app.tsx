@@ -1,6 +1,7 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { HostClient } from '../../contract/client.ts';
 import { isCommandId } from '../../contract/commands.ts';
+import type { AppDescription } from '../../contract/schemas.ts';
 import { slideIndex } from '../../core/deck/slide-index.ts';
 import { asFailure, type Failure } from '../../core/failure.ts';
 import { DrawingClipboardProvider } from '../annotate/drawing-clipboard.tsx';
@@ -8,6 +9,7 @@ import { Library } from '../library/library.tsx';
 import { Announcement, Announcer, AnnouncerContext } from './announcer.tsx';
 import { commitDrafts } from './commit-drafts.ts';
 import { CommandRegistry } from './commands/command-registry.ts';
+import { NativeMenu } from './commands/native-menu.ts';
 import { CommandsContext } from './commands/use-commands.ts';
 import { DeckTabs } from './deck-tabs.tsx';
 import { useDropDecks } from './drop-decks.ts';
@@ -31,17 +33,16 @@ type View =
 
 interface AppProps {
   readonly client: HostClient;
-  /** The deck that the program was started with, if any. */
-  readonly first: string | null;
+  readonly app: AppDescription;
 }
 
 /** Lectern's window: the library, and the decks that are open. */
-export function App({ client, first }: AppProps): ReactElement {
+export function App({ client, app }: AppProps): ReactElement {
   const announcer = useMemo(() => new Announcer(), []);
   const registry = useMemo(() => new CommandRegistry(), []);
   const decks = useMemo(() => new OpenDecks(client, announcer.say), [client, announcer]);
   const tabs = useSyncExternalStore(decks.subscribe, decks.tabs);
-  const [start] = useState(() => readPlace(location.hash) ?? firstPlace(first));
+  const [start] = useState(() => readPlace(location.hash) ?? firstPlace(app.open));
   const [view, setView] = useState<View>(
     start.kind === 'library' ? { kind: 'library', left: null } : { kind: 'opening', deck: start.deck },
   );
@@ -116,6 +117,15 @@ export function App({ client, first }: AppProps): ReactElement {
     () => client.on('command.run', ({ command }) => void (isCommandId(command) && registry.run(command))),
     [client, registry],
   );
+  useEffect(
+    () =>
+      client.on('window.closing', ({ unsaved }) => {
+        commitDrafts();
+        // If the window is gone before it hears of it, nobody waits.
+        void decks.settle(unsaved).then((atRisk) => client.call('window.settled', { atRisk }).catch(() => undefined));
+      }),
+    [client, decks],
+  );
   useEffect(() => {
     const onFocus = (): void => decks.recheck();
     const onUnload = (event: BeforeUnloadEvent): void => {
@@ -172,7 +182,8 @@ export function App({ client, first }: AppProps): ReactElement {
             {closing !== null && (
               <CloseDialog tab={closing} onLeave={() => leave(closing)} onCancel={() => stay(closing)} />
             )}
-            <SettingsCommands />
+            <SettingsCommands spelling={app.spelling} />
+            {app.shell === 'desktop' && <NativeMenu client={client} />}
           </DrawingClipboardProvider>
         </SlideClipboardProvider>
       </CommandsContext>

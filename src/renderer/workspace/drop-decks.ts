@@ -66,14 +66,23 @@ export async function takeDrop(
   return { deck: made.deck, copied: true };
 }
 
+/** Opens a dropped file: where it is, if the shell knows that, else as {@link takeDrop} does. `null` if it opened elsewhere. */
+async function openDrop(
+  client: HostClient,
+  file: File,
+): Promise<{ readonly deck: string | null; readonly copied: boolean }> {
+  const deck = await client.openDropped?.(file);
+  return deck === undefined ? takeDrop(client, file) : { deck, copied: false };
+}
+
 /** Opens Markdown files that are dropped anywhere on the window; what is dropped on something that takes it is not touched. */
 export function useDropDecks(client: HostClient, onOpen: (deck: string) => void, say: (message: string) => void): void {
   const dropped = useEffectEvent(async (files: readonly File[]) => {
     for (const file of files) {
       try {
-        const { deck, copied } = await takeDrop(client, file);
+        const { deck, copied } = await openDrop(client, file);
         if (copied) say(`${file.name} was copied into the folder of your decks.`);
-        onOpen(deck);
+        if (deck !== null) onOpen(deck);
       } catch (error) {
         const { message, wayOut } = asFailure(error);
         say(`${message} ${wayOut}`);

@@ -90,6 +90,16 @@ export class OpenDecks {
     return this.#tabs.some(({ autosave }) => isAtRisk(autosave.state()));
   }
 
+  /** The window closes: saves what is unsaved, or gives it up. Whether something is at risk after that. */
+  async settle(unsaved: 'save' | 'discard'): Promise<boolean> {
+    const atRisk = this.#tabs.filter(({ autosave, session }) => {
+      session.flush();
+      return isAtRisk(autosave.state());
+    });
+    await Promise.all(atRisk.map(({ autosave }) => (unsaved === 'save' ? autosave.saveNow() : autosave.abandon())));
+    return unsaved === 'save' && this.isAtRisk();
+  }
+
   /** Looks at all files for changes that no event told of. */
   recheck(): void {
     for (const { autosave } of this.#wholeTabs()) void autosave.recheck();

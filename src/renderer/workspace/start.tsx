@@ -29,7 +29,7 @@ export function Start({ client }: { readonly client: HostClient }): ReactElement
     case 'started':
       return (
         <SettingsProvider client={client} initial={state.app.settings}>
-          <App client={client} first={state.app.open} />
+          <App client={client} app={state.app} />
         </SettingsProvider>
       );
   }

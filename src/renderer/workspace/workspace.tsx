@@ -175,6 +175,7 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
       />
       {presenting !== null && (
         <Presentation
+          client={client}
           start={presenting}
           assets={opened.assets}
           canDraw={noInk === null}

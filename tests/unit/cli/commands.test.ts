@@ -276,6 +276,37 @@ describe('lectern serve', { timeout: 60_000 }, () => {
   });
 });
 
+describe('lectern [DECK or FOLDER]', { timeout: 60_000 }, () => {
+  it('says why the desktop shell cannot start, where that one is asked for', async () => {
+    const path = await deck(text);
+    const { code, stdout, stderr } = await lectern(['--desktop', path], {
+      DISPLAY: '',
+      WAYLAND_DISPLAY: '',
+      SSH_TTY: '1',
+    });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('The desktop shell cannot start: there is no display here.');
+    expect(stderr).toContain('Leave --desktop out');
+  });
+
+  it('opens in the browser where that is asked for, and takes no two shells', async () => {
+    const child = startLectern(['--browser', await deck(text)], { DISPLAY: '', WAYLAND_DISPLAY: '', SSH_TTY: '1' });
+    const [printed] = (await once(child.stdout, 'data')) as [Buffer];
+    expect(printed.toString()).toMatch(/^Lectern is at http:\/\/127\.0\.0\.1:/);
+    child.kill('SIGINT');
+    await once(child, 'close');
+    expect((await lectern(['--browser', '--desktop'])).code).toBe(2);
+  });
+
+  it.each(['notes.txt', 'missing.md'])('opens no %s', async (name) => {
+    const folder = await folderFor();
+    await writeFile(join(folder, 'notes.txt'), '# Notes');
+    const { code, stderr } = await lectern(['--browser', join(folder, name)]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(name);
+  });
+});
+
 describe('lectern search', { timeout: 60_000 }, () => {
   it('prints one JSON document with every slide that has the words', async () => {
     const path = await deck(`${text}\nThe harbour café at night.\n\nNote: Ask about the tide.\n`);

@@ -82,6 +82,7 @@ describe('calls', () => {
     expect(rest).toEqual({
       version: '1.2.3',
       shell: 'browser',
+      spelling: true,
       folder,
       formats: writtenFormats,
       settings: defaultSettings,

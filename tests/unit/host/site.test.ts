@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { byteRange } from '../../../src/host/byte-range.ts';
 import { createDeckRegistry } from '../../../src/host/deck-registry.ts';
-import { assetPolicy, contentSecurityPolicy } from '../../../src/host/security-headers.ts';
+import { assetPolicy } from '../../../src/host/security-headers.ts';
 import { createSite, type Site } from '../../../src/host/site.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
 const newFolder = temporaryFolders();
 let site: Site;
-let desktop: Site;
 let deck = '';
 
 beforeEach(async () => {
@@ -28,7 +27,6 @@ beforeEach(async () => {
   deck = (await decks.admit(join(root, 'decks', 'talk.md'))).deck;
   const documents = new Map([['/print-job.json', { type: 'application/json', body: '{"text":"x"}' }]]);
   site = createSite({ bundle, decks, documents });
-  desktop = createSite({ bundle, decks, assets: 'lectern://deck/' });
 });
 
 const get = (path: string, init?: RequestInit, at: Site = site): Promise<Response> =>
@@ -76,22 +74,6 @@ describe('what is served', () => {
   it('HEAD has the headers and no body', async () => {
     const response = await get(`/deck/${deck}/film.mp4`, { method: 'HEAD' });
     expect([response.status, response.headers.get('content-length'), await response.text()]).toEqual([200, '10', '']);
-  });
-});
-
-describe('the desktop’s two hosts', () => {
-  it('serves the app from one and images from the other', async () => {
-    expect(await (await get('lectern://app/index.html', {}, desktop)).text()).toBe('<!doctype html>');
-    const image = await get(`lectern://deck/${deck}/logo.svg`, {}, desktop);
-    expect(await image.text()).toBe('<svg/>');
-    expect(image.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
-    expect((await get(`lectern://deck/index.html`, {}, desktop)).status).toBe(404);
-    expect((await get(`lectern://deck/${deck}/%2e%2e/%2e%2e/secret.js`, {}, desktop)).status).toBe(404);
-  });
-
-  it('names the images’ origin in the policy', () => {
-    expect(contentSecurityPolicy('lectern://deck/')).toContain(`img-src 'self' data: blob: lectern://deck;`);
-    expect(contentSecurityPolicy('lectern://deck/')).toContain(`script-src 'self';`);
   });
 });
 

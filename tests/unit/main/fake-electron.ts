@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { Rectangle } from 'electron';
 import { vi } from 'vitest';
 
 /** As much of a web page's handle as the main process uses. Events are sent with `emit`, as Electron would. */
@@ -18,6 +19,7 @@ export class FakeContents extends EventEmitter {
   readonly printToPDF = vi.fn(async (_options: unknown) => Buffer.from('%PDF-1.7'));
   readonly loadURL = vi.fn(async (_address: string): Promise<void> => {});
   readonly reload = vi.fn();
+  zoomLevel = 0;
 
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler;
@@ -55,6 +57,15 @@ export class FakeWindow extends EventEmitter {
   readonly focus = vi.fn();
   readonly restore = vi.fn();
   readonly isMinimized = vi.fn(() => false);
+  readonly isMaximized = vi.fn(() => false);
+  readonly isFullScreen = vi.fn(() => false);
+  readonly maximize = vi.fn();
+  readonly setBackgroundColor = vi.fn();
+  readonly close = vi.fn();
+  bounds: Rectangle = { x: 0, y: 0, width: 800, height: 600 };
+  readonly getBounds = (): Rectangle => this.bounds;
+  readonly getNormalBounds = (): Rectangle => this.bounds;
+  readonly setBounds = vi.fn((bounds: Rectangle) => void (this.bounds = bounds));
   readonly loadURL = vi.fn(async (address: string) => this.webContents.loadURL(address));
   readonly options: { readonly webPreferences: Record<string, unknown>; readonly show: boolean };
   #destroyed = false;
@@ -89,9 +100,9 @@ export const ipcHandlers = new Map<string, (event: unknown, ...args: unknown[]) 
 
 export const dialog = {
   showMessageBox: vi.fn(async (..._args: unknown[]) => ({ response: 1 })),
-  showMessageBoxSync: vi.fn((..._args: unknown[]) => 0),
   showSaveDialog: vi.fn(async (..._args: unknown[]) => ({ canceled: true, filePath: '' })),
   showOpenDialog: vi.fn(async (..._args: unknown[]) => ({ canceled: true, filePaths: [] as string[] })),
+  showErrorBox: vi.fn((_title: string, _content: string) => {}),
 };
 
 export const shell = { openExternal: vi.fn(async (_address: string) => {}), showItemInFolder: vi.fn() };
@@ -100,6 +111,13 @@ export const shell = { openExternal: vi.fn(async (_address: string) => {}), show
 class FakeApp extends EventEmitter {
   readonly enableSandbox = vi.fn();
   readonly quit = vi.fn();
+  readonly exit = vi.fn();
+  readonly addRecentDocument = vi.fn();
+  readonly clearRecentDocuments = vi.fn();
+  readonly setAboutPanelOptions = vi.fn();
+  readonly setAppUserModelId = vi.fn();
+  readonly setJumpList = vi.fn();
+  readonly getAppPath = (): string => '/no/such/app';
   readonly requestSingleInstanceLock = vi.fn((_data: unknown) => true);
   readonly isPackaged = true;
   readonly getVersion = (): string => '1.2.3';
@@ -129,7 +147,26 @@ class FakeApp extends EventEmitter {
 
 export const app = new FakeApp();
 
-export const Menu = { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() };
+/** A menu is its template; items are found by their ids. */
+export const Menu = {
+  buildFromTemplate: vi.fn((template: unknown) => template),
+  setApplicationMenu: vi.fn(),
+  getApplicationMenu: vi.fn(() => ({ getMenuItemById: (id: string) => menuItems.get(id) ?? null })),
+};
+
+export const menuItems = new Map<string, { checked: boolean }>();
+
+export const nativeTheme = Object.assign(new EventEmitter(), { themeSource: 'system', shouldUseDarkColors: false });
+
+const area = { x: 0, y: 0, width: 1920, height: 1080 };
+
+/** One display, all of it free. */
+export const screen = Object.assign(new EventEmitter(), {
+  getAllDisplays: vi.fn(() => [{ workArea: area }]),
+  getPrimaryDisplay: vi.fn(() => ({ workArea: area })),
+});
+
+export const powerSaveBlocker = { start: vi.fn((_type: string) => 1), stop: vi.fn((_id: number) => true) };
 
 /** What `import … from 'electron'` gives in these tests. */
 export const electron = {
@@ -137,6 +174,9 @@ export const electron = {
   BrowserWindow: FakeWindow,
   Menu,
   dialog,
+  nativeTheme,
+  screen,
+  powerSaveBlocker,
   shell,
   ipcMain: {
     handle: (channel: string, handler: (event: unknown, ...args: unknown[]) => unknown): void =>
@@ -160,6 +200,9 @@ export function resetElectron(): void {
   partitions.clear();
   ipcHandlers.clear();
   app.reset();
+  nativeTheme.removeAllListeners();
+  screen.removeAllListeners();
+  menuItems.clear();
   FakeWindow.onCreate = () => {};
   vi.clearAllMocks();
 }

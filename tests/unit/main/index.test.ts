@@ -23,6 +23,12 @@ vi.mock('electron', async () => (await import('./fake-electron.ts')).electron);
 await import('electron');
 
 const argv = process.argv;
+const before: readonly unknown[] = [
+  ...process.listeners('uncaughtException'),
+  ...process.listeners('unhandledRejection'),
+];
+// Where an installed program has its files.
+Object.defineProperty(process, 'resourcesPath', { value: '/no/such/resources' });
 let folder: string;
 let deck: string;
 
@@ -39,6 +45,11 @@ beforeEach(() => {
   vi.resetModules();
 });
 afterEach(() => {
+  // Each start listens to what nobody catches.
+  for (const listener of process.listeners('uncaughtException'))
+    if (!before.includes(listener)) process.off('uncaughtException', listener);
+  for (const listener of process.listeners('unhandledRejection'))
+    if (!before.includes(listener)) process.off('unhandledRejection', listener);
   process.argv = argv;
   for (const window of windows) if (!window.isDestroyed()) window.destroy();
 });
@@ -70,7 +81,7 @@ describe('the main process', () => {
     app.requestSingleInstanceLock.mockReturnValueOnce(false);
     process.argv = ['/opt/lectern', deck];
     await import('../../../src/main/index.ts');
-    expect(app.requestSingleInstanceLock).toHaveBeenCalledWith({ paths: [deck] });
+    expect(app.requestSingleInstanceLock).toHaveBeenCalledWith({ paths: [deck], newWindow: false });
     expect(app.quit).toHaveBeenCalledTimes(1);
     app.becomeReady();
     expect(windows).toHaveLength(0);
@@ -83,10 +94,12 @@ describe('the main process', () => {
     const { open } = (described as { value: { open: string } }).value;
     expect(await call(windows[0], 'deck.open', { deck: open })).toMatchObject({
       ok: true,
-      value: { path: deck, assets: `lectern://deck/${open}/` },
+      value: { path: deck, assets: `/deck/${open}/` },
     });
     expect(await call(windows[0], 'deck.delete', {})).toMatchObject({ ok: false, failure: { code: 'refused' } });
-    const answer = await partitions.get('')?.handlers.get('lectern')?.(new Request('lectern://deck/unknown1/a.png'));
+    const answer = await partitions.get('')?.handlers.get('lectern')?.(
+      new Request('lectern://app/deck/unknown1/a.png'),
+    );
     expect(answer?.status).toBe(404);
   });
 
@@ -117,11 +130,11 @@ describe('the main process', () => {
     app.emit('open-file', { preventDefault }, deck);
     app.becomeReady();
     await vi.waitFor(() => expect(windows).toHaveLength(1));
-    app.emit('second-instance', {}, [], '/', { paths: [join(folder, 'b.md')] });
+    app.emit('second-instance', {}, [], '/', { paths: [join(folder, 'b.md')], newWindow: false });
     await vi.waitFor(() => expect(windows).toHaveLength(2));
     app.emit('open-file', { preventDefault }, folder);
     await vi.waitFor(() => expect(windows).toHaveLength(3));
-    app.emit('second-instance', {}, [], '/', { paths: [] });
+    app.emit('second-instance', {}, [], '/', { paths: [], newWindow: false });
     expect(windows).toHaveLength(3);
     expect(windows[2]?.focus).toHaveBeenCalled();
     expect(preventDefault).toHaveBeenCalledTimes(2);
@@ -132,7 +145,9 @@ describe('the main process', () => {
     await import('../../../src/main/index.ts');
     app.becomeReady();
     await vi.waitFor(() => expect(app.quit).toHaveBeenCalled());
-    expect(dialog.showMessageBox).toHaveBeenCalledWith(expect.objectContaining({ type: 'error', title: 'missing.md' }));
+    expect(dialog.showMessageBox).toHaveBeenCalledWith(
+      expect.objectContaining({ type: 'error', title: join(folder, 'missing.md') }),
+    );
     expect(windows).toHaveLength(0);
   });
 

@@ -1,12 +1,20 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { callChannel, eventChannel } from '../../../src/contract/bridge.ts';
+import { callChannel, dropChannel, eventChannel } from '../../../src/contract/bridge.ts';
 import type { Door } from '../../../src/contract/door.ts';
+import type { Host } from '../../../src/host/host.ts';
 import { foreignAddresses } from './foreign-addresses.ts';
 import { FakeContents, ipcHandlers, resetElectron } from './fake-electron.ts';
 
 vi.mock('electron', async () => (await import('./fake-electron.ts')).electron);
 const { answerCalls, isFromWorkspace, sendEvent } = await import('../../../src/main/ipc.ts');
+
+const openFolder = vi.fn<(path: string) => void>();
+/** As much of a host as is asked here. */
+const host = { decks: { admit: async (path: string) => ({ deck: `id of ${basename(path)}` }) } } as unknown as Host;
 
 type Frame = { readonly processId: number; readonly routingId: number; readonly url: string };
 
@@ -41,7 +49,14 @@ describe('answerCalls', () => {
 
   beforeEach(() => {
     resetElectron();
-    answerCalls((sender) => (Object.is(sender, own) ? door : undefined));
+    const isOwn = (sender: unknown): boolean => Object.is(sender, own);
+    answerCalls(
+      {
+        doorOf: (sender) => (isOwn(sender) ? door : undefined),
+        hostOf: (sender) => (isOwn(sender) ? host : undefined),
+      },
+      openFolder,
+    );
   });
 
   it('answers through the door of the window', async () => {
@@ -57,6 +72,55 @@ describe('answerCalls', () => {
       refused,
     );
     expect(door).not.toHaveBeenCalled();
+  });
+});
+
+describe('what was dropped', () => {
+  const own = new FakeContents();
+  const drop = (event: IpcMainInvokeEvent, path: unknown): unknown => ipcHandlers.get(dropChannel)?.(event, path);
+  let folder: string;
+
+  beforeEach(async () => {
+    resetElectron();
+    openFolder.mockReset();
+    folder = await mkdtemp(join(tmpdir(), 'lectern-drop-'));
+    await writeFile(join(folder, 'a.md'), '# A');
+    await writeFile(join(folder, 'b.txt'), '# B');
+    answerCalls(
+      { doorOf: () => undefined, hostOf: (sender) => (Object.is(sender, own) ? host : undefined) },
+      openFolder,
+    );
+    return () => rm(folder, { recursive: true });
+  });
+
+  it('is a deck of the window’s host, by the name that pages have for it', async () => {
+    expect(await drop(from(own, own.mainFrame), join(folder, 'a.md'))).toEqual({ ok: true, value: 'id of a.md' });
+    expect(openFolder).not.toHaveBeenCalled();
+  });
+
+  it('is a folder, which opens elsewhere', async () => {
+    expect(await drop(from(own, own.mainFrame), folder)).toEqual({ ok: true, value: null });
+    expect(openFolder.mock.calls).toEqual([[folder]]);
+  });
+
+  it.each(['b.txt', 'gone.md'])('is told of where it is no deck: %s', async (name) => {
+    const reply = await drop(from(own, own.mainFrame), join(folder, name));
+    expect(reply).toMatchObject({ ok: false, failure: { place: { file: join(folder, name) } } });
+  });
+
+  it.each([[''], [null], [7], ['x'.repeat(40_000)], [{ path: '/a.md' }]])(
+    'is refused where it is no path: %j',
+    async (path) => {
+      expect(await drop(from(own, own.mainFrame), path)).toMatchObject({ ok: false, failure: { code: 'refused' } });
+    },
+  );
+
+  it('is refused from any other page', async () => {
+    const frame = { ...own.mainFrame, url: 'https://example.org/' };
+    expect(await drop(from(own, frame), join(folder, 'a.md'))).toMatchObject({
+      ok: false,
+      failure: { code: 'refused' },
+    });
   });
 });
 

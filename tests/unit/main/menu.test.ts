@@ -1,57 +1,91 @@
-import type { MenuItemConstructorOptions } from 'electron';
+import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commandInfo, commandTable } from '../../../src/contract/commands.ts';
 import { menuAccelerator } from '../../../src/main/menu-accelerator.ts';
-import { dialog, Menu, resetElectron } from './fake-electron.ts';
+import type { RecentFiles, RecentStore } from '../../../src/host/recent-store.ts';
+import type { ApplicationMenu } from '../../../src/main/menu.ts';
+import { app, dialog, Menu, menuItems, resetElectron } from './fake-electron.ts';
 
 vi.mock('electron', async () => (await import('./fake-electron.ts')).electron);
-const { installMenu } = await import('../../../src/main/menu.ts');
+const { createMenu } = await import('../../../src/main/menu.ts');
 
-const open = vi.fn<(path: string) => void>();
+const openPath = vi.fn<(path: string) => void>();
+const newWindow = vi.fn();
 const run = vi.fn();
+const deck = { path: '/decks/r&d.md', title: 'R&D', opened: '2030-01-01T00:00:00Z' };
 
-function menus(): readonly MenuItemConstructorOptions[] {
-  installMenu({ open, run });
-  return Menu.buildFromTemplate.mock.calls.at(-1)?.[0] as readonly MenuItemConstructorOptions[];
+/** What was opened lately, as a test changes it. */
+function recentStore(): RecentStore & { set(decks: RecentFiles['decks']): void } {
+  let files: RecentFiles = { decks: [], folders: [] };
+  const listeners = new Set<(files: RecentFiles) => void>();
+  const set = (decks: RecentFiles['decks']): void => {
+    files = { ...files, decks };
+    listeners.forEach((listener) => listener(files));
+  };
+  const nothing = async (): Promise<void> => {};
+  return {
+    set,
+    read: async () => files,
+    deckOpened: nothing,
+    deckMoved: nothing,
+    folderUsed: nothing,
+    clear: async () => set([]),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }
 
-function itemsOf(menu: string): readonly MenuItemConstructorOptions[] {
-  const found = menus().find(({ label }) => label === `&${menu}`);
+let menu: ApplicationMenu;
+let recent: ReturnType<typeof recentStore>;
+
+const built = (): readonly MenuItemConstructorOptions[] =>
+  Menu.buildFromTemplate.mock.calls.at(-1)?.[0] as readonly MenuItemConstructorOptions[];
+
+function itemsOf(name: string, menus = built()): readonly MenuItemConstructorOptions[] {
+  const found = menus.find(({ label }) => label === `&${name}`);
   return found?.submenu as readonly MenuItemConstructorOptions[];
 }
+
+const recentItems = (): readonly MenuItemConstructorOptions[] =>
+  itemsOf('File').find(({ label }) => label === 'Open recent')?.submenu as readonly MenuItemConstructorOptions[];
 
 const click = (item: MenuItemConstructorOptions | undefined, window?: object): void =>
   // As Electron would; what it passes besides is not used.
   item?.click?.(undefined as never, window as never, undefined as never);
 
-beforeEach(() => {
+beforeEach(async () => {
   resetElectron();
-  run.mockReset();
-  open.mockReset();
+  for (const mock of [run, openPath, newWindow]) mock.mockReset();
+  recent = recentStore();
+  menu = createMenu({ run, openPath, newWindow, recent });
+  await menu.install();
 });
 
 describe('the menu', () => {
   it('has every command of the table that stands in a menu, once, in its order', () => {
-    const labels = menus()
+    const labels = built()
       .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
       .map(({ id }) => id);
     expect(labels.filter((id) => id !== undefined)).toEqual(
-      commandTable.filter(({ menu }) => menu !== null).map(({ id }) => id),
+      // Spelling would be checked with dictionaries from the network.
+      commandTable.filter((command) => command.menu !== null && command.id !== 'edit.spellcheck').map(({ id }) => id),
     );
-    expect(menus().map(({ label, role }) => label ?? role)).toEqual([
+    expect(built().map(({ label, role }) => label ?? role)).toEqual([
       '&File',
       '&Edit',
       '&View',
       '&Slide',
       '&Annotate',
       '&Present',
-      'windowMenu',
+      '&Window',
       '&Help',
     ]);
   });
 
   it('separates groups, and never begins nor ends with a line', () => {
-    for (const { submenu } of menus()) {
+    for (const { submenu } of built()) {
       if (!Array.isArray(submenu)) continue;
       const lines = submenu.map(({ type }) => (type === 'separator' ? '-' : 'x')).join('');
       expect(lines).not.toMatch(/^-|--|-$/);
@@ -70,8 +104,8 @@ describe('the menu', () => {
   });
 
   it('shows keys, and registers none: the page has them', () => {
-    const all = menus().flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
-    const shown = all.filter(({ accelerator }) => accelerator !== undefined);
+    const all = built().flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    const shown = all.filter(({ id, accelerator }) => id !== undefined && accelerator !== undefined);
     expect(shown.length).toBeGreaterThan(20);
     expect(shown.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
   });
@@ -85,7 +119,63 @@ describe('the menu', () => {
     ]);
     dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: ['/decks/a.md'] });
     click(itemsOf('File').find(({ label }) => label === 'Open deck file…'));
-    await vi.waitFor(() => expect(open.mock.calls).toEqual([['/decks/a.md']]));
+    await vi.waitFor(() => expect(openPath.mock.calls).toEqual([['/decks/a.md']]));
+  });
+});
+
+describe('what the menu shows', () => {
+  const window = {} as BrowserWindow;
+  const other = {} as BrowserWindow;
+  const state = (id: string): MenuItemConstructorOptions | undefined =>
+    built()
+      .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+      .find((item) => item.id === id);
+
+  it('is what applies in the window in front, under the name that it has there', () => {
+    expect(state('slide.delete')).toMatchObject({ enabled: true });
+    app.emit('browser-window-focus', {}, window);
+    menu.showCommands(window, [
+      { id: 'edit.undo', label: 'Undo typing', on: null },
+      { id: 'edit.autosave', label: 'Save by itself', on: true },
+    ]);
+    expect(state('edit.undo')).toMatchObject({ enabled: true, label: 'Undo typing' });
+    expect(state('edit.autosave')).toMatchObject({ type: 'checkbox', checked: true });
+    expect(state('slide.delete')).toMatchObject({ enabled: false });
+    menu.showCommands(other, [{ id: 'slide.delete', label: 'Delete', on: null }]);
+    expect(state('slide.delete')).toMatchObject({ enabled: false });
+    app.emit('browser-window-focus', {}, other);
+    expect(state('slide.delete')).toMatchObject({ enabled: true });
+    expect(state('edit.undo')).toMatchObject({ enabled: false });
+    menu.showCommands(other, null);
+    expect(state('edit.undo')).toMatchObject({ enabled: true, label: 'Undo' });
+  });
+
+  it('changes a mark in the menu that is there', () => {
+    const autosave = (on: boolean): { id: string; label: string; on: boolean } => ({
+      id: 'edit.autosave',
+      label: 'Save',
+      on,
+    });
+    app.emit('browser-window-focus', {}, window);
+    menu.showCommands(window, [autosave(true)]);
+    const builds = Menu.buildFromTemplate.mock.calls.length;
+    menuItems.set('edit.autosave', { checked: true });
+    menu.showCommands(window, [autosave(false)]);
+    expect(menuItems.get('edit.autosave')).toEqual({ checked: false });
+    expect(Menu.buildFromTemplate.mock.calls).toHaveLength(builds);
+  });
+
+  it('lists the decks opened lately, for itself and for the system, and forgets them when told to', async () => {
+    expect(recentItems()).toEqual([{ label: 'No deck was opened yet', enabled: false }]);
+    recent.set([deck]);
+    expect(app.addRecentDocument.mock.calls).toEqual([[deck.path]]);
+    const [first] = recentItems();
+    expect(first).toMatchObject({ label: 'R&&D', toolTip: deck.path });
+    click(first);
+    expect(openPath.mock.calls).toEqual([[deck.path]]);
+    click(recentItems().at(-1));
+    await vi.waitFor(() => expect(recentItems()).toHaveLength(1));
+    expect(app.clearRecentDocuments).toHaveBeenCalled();
   });
 });
 

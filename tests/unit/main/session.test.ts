@@ -6,7 +6,6 @@ import { FakeSession } from './fake-electron.ts';
 const app = 'lectern://app/index.html';
 const powers = [
   'clipboard-read',
-  'clipboard-sanitized-write',
   'display-capture',
   'fileSystem',
   'geolocation',
@@ -57,18 +56,21 @@ describe('closeSession', () => {
     expect(checked(permission, 'lectern://app/')).toBe(false);
   });
 
-  it('gives full screen to the main frame of the app, and to nobody else', () => {
-    const { asked, checked } = closed('app');
-    expect(asked('fullscreen', app)).toBe(true);
-    expect(checked('fullscreen', 'lectern://app/')).toBe(true);
-    expect(checked('fullscreen', 'lectern://app')).toBe(true);
-    for (const other of ['lectern://deck/', 'https://app/', 'file:///', 'null', '']) {
-      expect(asked('fullscreen', other), other).toBe(false);
-      expect(checked('fullscreen', other), other).toBe(false);
-    }
-    expect(asked('fullscreen', app, false)).toBe(false);
-    expect(checked('fullscreen', app, false)).toBe(false);
-  });
+  it.each(['fullscreen', 'clipboard-sanitized-write'])(
+    'gives %s to the main frame of the app, and to nobody else',
+    (power) => {
+      const { asked, checked } = closed('app');
+      expect(asked(power, app)).toBe(true);
+      expect(checked(power, 'lectern://app/')).toBe(true);
+      expect(checked(power, 'lectern://app')).toBe(true);
+      for (const other of ['lectern://deck/', 'https://app/', 'file:///', 'null', '']) {
+        expect(asked(power, other), other).toBe(false);
+        expect(checked(power, other), other).toBe(false);
+      }
+      expect(asked(power, app, false)).toBe(false);
+      expect(checked(power, app, false)).toBe(false);
+    },
+  );
 
   it('gives full screen to nobody where no host has it', () => {
     expect(closed(null).asked('fullscreen', app)).toBe(false);

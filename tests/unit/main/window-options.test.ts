@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { callNamesFlag } from '../../../src/contract/bridge.ts';
 import { callNames } from '../../../src/contract/table.ts';
-import { pagePreferences, workspaceOptions } from '../../../src/main/window-options.ts';
 
-const { webPreferences, show } = workspaceOptions('/app/preload.cjs', 'Deck');
+vi.mock('electron', async () => (await import('./fake-electron.ts')).electron);
+const { pagePreferences, workspaceOptions } = await import('../../../src/main/window-options.ts');
+
+const bounds = { x: 10, y: 20, width: 900, height: 600 };
+const { webPreferences, ...options } = workspaceOptions('/app/preload.cjs', 'Deck', bounds);
 
 it('runs every page sandboxed, isolated and without Node', () => {
   expect(pagePreferences).toMatchObject({
@@ -25,5 +28,5 @@ it('adds nothing to the preload script but the names of the calls', () => {
   expect(preload).toBe('/app/preload.cjs');
   expect(additionalArguments).toEqual([`${callNamesFlag}${callNames.join(',')}`]);
   expect(rest).toEqual(pagePreferences);
-  expect(show).toBe(false);
+  expect(options).toMatchObject({ show: false, ...bounds, backgroundColor: '#eceef1' });
 });

@@ -4,13 +4,29 @@ import { eventChannel } from '../../../src/contract/bridge.ts';
 import type { HostEvent } from '../../../src/contract/table.ts';
 import { Failure } from '../../../src/core/failure.ts';
 import type { Host } from '../../../src/host/host.ts';
+import type { WindowPort } from '../../../src/host/window-port.ts';
+import type { HostFor, Workspaces } from '../../../src/main/workspaces.ts';
 import { dialog, FakeWindow, resetElectron, windows } from './fake-electron.ts';
 
 vi.mock('electron', async () => (await import('./fake-electron.ts')).electron);
 const { createWorkspaces } = await import('../../../src/main/workspaces.ts');
 
-const library = { folder: '/decks', deck: null };
-const deck = { folder: '/decks', deck: '/decks/a.md' };
+const library = { folder: '/decks' };
+const deck = { folder: '/decks', open: '/decks/a.md' };
+const place = { bounds: { x: 1, y: 2, width: 900, height: 600 }, maximized: false };
+const onCommands = vi.fn();
+const onShown = vi.fn();
+
+function workspacesWith(hostFor: HostFor, maximized = false): Workspaces {
+  return createWorkspaces({
+    preload: '/preload.cjs',
+    hostFor,
+    places: { placeFor: async () => ({ ...place, maximized }), follow() {} },
+    savesByItself: async () => true,
+    onCommands,
+    onShown,
+  });
+}
 
 interface FakeHost {
   readonly host: Host;
@@ -37,17 +53,59 @@ beforeEach(resetElectron);
 
 describe('createWorkspaces', () => {
   it('opens a window on the workspace and shows it once it is painted', async () => {
-    const workspaces = createWorkspaces('/preload.cjs', async () => fakeHost().host);
+    const workspaces = workspacesWith(async () => fakeHost().host);
     await workspaces.open(deck);
     const [window] = windows;
     expect(window?.loadURL).toHaveBeenCalledWith('lectern://app/index.html');
     expect(window?.show).not.toHaveBeenCalled();
+    expect(window?.options).toMatchObject({ ...place.bounds, title: 'a.md' });
+    expect(onShown).not.toHaveBeenCalled();
     window?.emit('ready-to-show');
     expect(window?.show).toHaveBeenCalled();
+    expect(window?.maximize).not.toHaveBeenCalled();
+    expect(onShown).toHaveBeenCalled();
+  });
+
+  it('fills the screen with a window that did when it was left', async () => {
+    await workspacesWith(async () => fakeHost().host, true).open(deck);
+    windows[0]?.emit('ready-to-show');
+    expect(windows[0]?.maximize).toHaveBeenCalled();
+  });
+
+  it('passes on which commands apply in a window, and that it is gone', async () => {
+    const ports: WindowPort[] = [];
+    const workspaces = workspacesWith(async (_target, port) => {
+      ports.push(port);
+      return fakeHost().host;
+    });
+    await workspaces.open(deck);
+    const ready = [{ id: 'edit.undo', label: 'Undo', on: null }];
+    ports[0]?.showCommands(ready);
+    windows[0]?.destroy();
+    expect(onCommands.mock.calls).toEqual([
+      [windows[0], ready],
+      [windows[0], null],
+    ]);
+  });
+
+  it('says what is wrong with a path, and opens none', async () => {
+    await workspacesWith(async () => fakeHost().host).openPath('/no/such/deck.md');
+    expect(windows).toHaveLength(0);
+    expect(onShown).toHaveBeenCalled();
+    expect(dialog.showMessageBox).toHaveBeenCalledWith(
+      expect.objectContaining({ message: expect.stringContaining('There is no deck or folder') }),
+    );
+  });
+
+  it('opens a target once more where another window is wanted', async () => {
+    const workspaces = workspacesWith(async () => fakeHost().host);
+    await workspaces.open(library);
+    await workspaces.open(library, true);
+    expect(windows).toHaveLength(2);
   });
 
   it('brings a target that is open to the front instead of opening it twice', async () => {
-    const workspaces = createWorkspaces('/preload.cjs', async () => fakeHost().host);
+    const workspaces = workspacesWith(async () => fakeHost().host);
     await workspaces.open(deck);
     windows[0]?.isMinimized.mockReturnValue(true);
     await workspaces.open({ ...deck });
@@ -61,7 +119,7 @@ describe('createWorkspaces', () => {
   it('gives each window a door and events of its own, until it closes', async () => {
     const hosts = [fakeHost(), fakeHost()];
     const queue = [...hosts];
-    const workspaces = createWorkspaces('/preload.cjs', async () => (queue.shift() ?? fakeHost()).host);
+    const workspaces = workspacesWith(async () => (queue.shift() ?? fakeHost()).host);
     await workspaces.open(deck);
     await workspaces.open(library);
     const contents = windows.map((window) => window.webContents as unknown as WebContents);
@@ -82,7 +140,7 @@ describe('createWorkspaces', () => {
   });
 
   it('runs a command in the window that it is meant for', async () => {
-    const workspaces = createWorkspaces('/preload.cjs', async () => fakeHost().host);
+    const workspaces = workspacesWith(async () => fakeHost().host);
     await workspaces.open(deck);
     await workspaces.open(library);
     workspaces.run(windows[1] as unknown as BrowserWindow, 'edit.undo');
@@ -96,7 +154,7 @@ describe('createWorkspaces', () => {
   it('is another page to the host when its page is loaded again, and the same within a page', async () => {
     const { host, emit } = fakeHost();
     const subscribe = vi.spyOn(host, 'subscribe');
-    await createWorkspaces('/preload.cjs', async () => host).open(deck);
+    await workspacesWith(async () => host).open(deck);
     const contents = windows[0]?.webContents;
     contents?.emit('did-start-navigation', { isMainFrame: true, isSameDocument: true });
     contents?.emit('did-start-navigation', { isMainFrame: false, isSameDocument: false });
@@ -111,7 +169,7 @@ describe('createWorkspaces', () => {
     { answer: 0, reloads: 1, stays: true },
     { answer: 1, reloads: 0, stays: false },
   ])('asks what to do when a page’s process ends by itself (answer $answer)', async ({ answer, reloads, stays }) => {
-    await createWorkspaces('/preload.cjs', async () => fakeHost().host).open(deck);
+    await workspacesWith(async () => fakeHost().host).open(deck);
     const [window] = windows;
     window?.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
     expect(dialog.showMessageBox).not.toHaveBeenCalled();
@@ -123,7 +181,7 @@ describe('createWorkspaces', () => {
 
   it('says what is wrong with a deck that does not open, and leaves no window', async () => {
     const failure = new Failure({ code: 'missing', message: 'There is no file a.md.', wayOut: 'Check the name.' });
-    const workspaces = createWorkspaces('/preload.cjs', () => Promise.reject(failure));
+    const workspaces = workspacesWith(() => Promise.reject(failure));
     await workspaces.open(deck);
     expect(windows).toHaveLength(0);
     expect(dialog.showMessageBox).toHaveBeenCalledWith(
@@ -134,20 +192,9 @@ describe('createWorkspaces', () => {
 
   it('leaves no hidden window when its page does not load', async () => {
     FakeWindow.onCreate = (window) => window.webContents.loadURL.mockRejectedValue(new Error('ERR_FAILED'));
-    const workspaces = createWorkspaces('/preload.cjs', async () => fakeHost().host);
+    const workspaces = workspacesWith(async () => fakeHost().host);
     await workspaces.open(deck);
     expect(windows[0]?.isDestroyed()).toBe(true);
     expect(workspaces.hosts()).toEqual([]);
-  });
-
-  it.each([
-    { answer: 0, leaves: false },
-    { answer: 1, leaves: true },
-  ])('asks before unsaved work is lost (answer $answer)', async ({ answer, leaves }) => {
-    await createWorkspaces('/preload.cjs', async () => fakeHost().host).open(deck);
-    dialog.showMessageBoxSync.mockReturnValueOnce(answer);
-    const preventDefault = vi.fn();
-    windows[0]?.webContents.emit('will-prevent-unload', { preventDefault });
-    expect(preventDefault.mock.calls.length > 0).toBe(leaves);
   });
 });

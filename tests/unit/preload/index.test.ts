@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { callChannel, callNamesFlag, eventChannel } from '../../../src/contract/bridge.ts';
+import { callChannel, callNamesFlag, dropChannel, eventChannel } from '../../../src/contract/bridge.ts';
 import { callNames } from '../../../src/contract/table.ts';
 
 type PageApi = Readonly<Record<string, (argument: unknown) => unknown>>;
@@ -12,6 +12,7 @@ const fake = vi.hoisted(() => ({
 
 vi.mock('electron', () => ({
   contextBridge: { exposeInMainWorld: (name: string, api: unknown) => void fake.exposed.set(name, api) },
+  webUtils: { getPathForFile: (file: { readonly path?: string }) => file.path ?? '' },
   ipcRenderer: {
     invoke: fake.invoke,
     on: (channel: string, listener: (...args: unknown[]) => void) =>
@@ -34,7 +35,7 @@ beforeEach(() => fake.invoke.mockClear());
 
 it('exposes one function for each call of the table, the events, and nothing else', () => {
   expect([...fake.exposed.keys()]).toEqual(['lectern']);
-  expect(Object.keys(api).sort()).toEqual([...callNames, 'subscribe'].sort());
+  expect(Object.keys(api).sort()).toEqual([...callNames, 'subscribe', 'openDropped'].sort());
   expect(Object.values(api).every((value) => typeof value === 'function')).toBe(true);
 });
 
@@ -54,4 +55,12 @@ it('passes events on without Electron’s own event object, until told to stop',
   stop();
   send({ name: 'library.changed', payload: {} });
   expect(listener.mock.calls).toEqual([[{ name: 'library.changed', payload: {} }]]);
+});
+
+it('sends the path of a dropped file past the page, and nothing for one that has none', async () => {
+  expect(await api['openDropped']?.({ path: '/decks/a.md' })).toEqual({ ok: true, value: 1 });
+  expect(fake.invoke.mock.calls).toEqual([[dropChannel, '/decks/a.md']]);
+  fake.invoke.mockClear();
+  expect(await api['openDropped']?.({ name: 'made-up.md' })).toEqual({ ok: true, value: undefined });
+  expect(fake.invoke).not.toHaveBeenCalled();
 });

@@ -3,8 +3,12 @@ import type { CommandBinding } from '../commands/command-registry.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { useSettings } from './use-settings.tsx';
 
-/** Binds the commands that are choices about the program. It shows nothing. */
-export function SettingsCommands(): null {
+/**
+ * Binds the commands that are choices about the program. It shows nothing.
+ *
+ * @param spelling Whether spelling can be checked here at all.
+ */
+export function SettingsCommands({ spelling }: { readonly spelling: boolean }): null {
   const { settings, write } = useSettings();
   const theme = (choice: Settings['theme']): CommandBinding => ({
     run: () => write({ theme: choice }),
@@ -14,10 +18,15 @@ export function SettingsCommands(): null {
     'view.light': theme('light'),
     'view.dark': theme('dark'),
     'view.system': theme('system'),
-    'edit.spellcheck': {
-      run: () => write({ spellcheck: !settings.spellcheck }),
-      isOn: () => settings.spellcheck,
-    },
   });
+  useCommands(
+    {
+      'edit.spellcheck': {
+        run: () => write({ spellcheck: !settings.spellcheck }),
+        isOn: () => settings.spellcheck,
+      },
+    },
+    spelling,
+  );
   return null;
 }

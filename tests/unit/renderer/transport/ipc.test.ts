@@ -19,7 +19,8 @@ function bridgeTo(handlers: Partial<Handlers>): { bridge: Bridge; emit: (event: 
     return () => listeners.delete(listener);
   };
   // One function for each name, as the preload script makes them.
-  const bridge = { ...Object.fromEntries(calls), subscribe } as Bridge;
+  const openDropped = async ({ name }: { readonly name: string }) => ({ ok: true, value: `id of ${name}` });
+  const bridge = { ...Object.fromEntries(calls), subscribe, openDropped } as Bridge;
   return { bridge, emit: (event) => listeners.forEach((listener) => listener(event)) };
 }
 
@@ -28,6 +29,7 @@ const description = {
   shell: 'desktop',
   folder: '/decks',
   open: null,
+  spelling: true,
   formats: [],
   settings: {
     theme: 'system',
@@ -45,6 +47,7 @@ it('carries calls, failures and events', async () => {
   const { bridge, emit } = bridgeTo({ 'app.describe': async () => description });
   const client = createClient(ipcTransport(bridge));
   expect(await client.call('app.describe', {})).toEqual(description);
+  expect(await client.openDropped?.({ name: 'a.md' })).toBe('id of a.md');
   await expect(client.call('deck.open', { deck: '../etc' })).rejects.toMatchObject({
     name: 'Failure',
     code: 'refused',
