@@ -47,7 +47,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     await openDeck(page);
     await page.getByRole('row', { name: /^4: / }).focus();
     for (const key of ['Alt+ArrowDown', 'h', 'd']) await page.keyboard.press(key);
-    await page.keyboard.press('Alt+5');
+    await page.keyboard.press('Alt+6');
   },
   checks: async (page, folder) => {
     const path = join(folder, deck);
@@ -57,7 +57,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     await writeFile(path, text.replace('## Five types', `${faults}---\n\n## Five types`));
     await page.getByRole('row', { name: /Bomber capabilities/ }).click();
     await page.locator('.ui-stage .reveal.ready').waitFor();
-    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('Alt+5');
     await page.getByRole('button', { name: /Fix/ }).first().waitFor();
   },
   compare: async (page) => {

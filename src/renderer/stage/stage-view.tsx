@@ -6,6 +6,7 @@ import { AnnotateTools } from '../annotate/annotate-tools.tsx';
 import { DrawingDesk } from '../annotate/drawing-desk.ts';
 import { Surface } from '../annotate/surface.tsx';
 import { useDrawingTransfer } from '../annotate/use-drawing-transfer.ts';
+import { StageComments } from '../comments/stage-comments.tsx';
 import type { DeckLook } from '../slide/deck-look.ts';
 import { useSay } from '../workspace/announcer.tsx';
 import { useSettings } from '../workspace/settings/use-settings.tsx';
@@ -58,6 +59,7 @@ export function StageView({ look, assets, model, isAnnotating, onStopAnnotating 
       <div ref={room} className="ui-stage-room">
         <div className="ui-stage-frame" style={size ?? { width: 0, height: 0 }}>
           <div ref={host} className="ui-stage-host" />
+          {stage !== null && <StageComments stage={stage} look={look} slide={current} host={host} />}
           {isAnnotating && stage !== null && (
             <Surface
               stage={stage}

@@ -1,6 +1,7 @@
 import type { HostClient } from '../../contract/client.ts';
 import type { OpenDeck } from '../../contract/schemas.ts';
 import type { DeckSession } from './deck-session.ts';
+import { CommentsModel } from '../comments/comments-model.ts';
 import { openSession } from './open-session.ts';
 import { Autosave } from './saving/autosave.ts';
 import { isAtRisk } from './saving/save-state.ts';
@@ -13,6 +14,8 @@ export interface DeckTab {
   readonly opened: OpenDeck;
   readonly session: DeckSession;
   readonly autosave: Autosave;
+  /** What is looked at and written among its comments. */
+  readonly comments: CommentsModel;
 }
 
 /** The decks that are open in this window. Each is saved as it changes, whether it is in view or not. */
@@ -66,7 +69,7 @@ export class OpenDecks {
   async renamed(tab: DeckTab, deck: string): Promise<DeckTab> {
     this.#stops.get(tab)?.();
     this.#stops.delete(tab);
-    const next = this.#start(await this.#client.call('deck.open', { deck }), tab.session);
+    const next = this.#start(await this.#client.call('deck.open', { deck }), tab.session, tab.comments);
     this.#publish(this.#tabs.map((other) => (other === tab ? next : other)));
     return next;
   }
@@ -89,10 +92,10 @@ export class OpenDecks {
     return tab;
   }
 
-  #start(opened: OpenDeck, session: DeckSession): DeckTab {
+  #start(opened: OpenDeck, session: DeckSession, comments = new CommentsModel()): DeckTab {
     const autosave = new Autosave({ session, client: this.#client, opened, delay: autosaveDelay, tell: this.#tell });
     autosave.setAuto(this.#auto);
-    const tab = { opened, session, autosave };
+    const tab = { opened, session, autosave, comments };
     this.#stops.set(tab, autosave.start());
     return tab;
   }
