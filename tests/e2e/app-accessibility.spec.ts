@@ -31,6 +31,7 @@ const views: Readonly<Record<string, (app: LecternApp) => Promise<void>>> = {
     await app.open('Harbour briefing');
     for (const text of ['One', 'Two']) {
       await app.page.keyboard.press('Control+Alt+m');
+      await expect(app.page.getByRole('textbox', { name: 'Comment on slide 1' })).toBeFocused();
       await app.page.keyboard.type(text);
       if (text === 'One') await app.page.keyboard.press('Control+Enter');
     }

@@ -13,6 +13,12 @@ const marked = (app: LecternApp) =>
     ),
   );
 
+/** Begins a comment on what is selected, and waits until it can be written. */
+async function begin(app: LecternApp): Promise<void> {
+  await app.page.keyboard.press('Control+Alt+m');
+  await expect(panel(app).getByRole('region', { name: 'New comment' }).getByRole('textbox').first()).toBeFocused();
+}
+
 /** Selects words in the source. */
 async function selectInSource(app: LecternApp, words: string): Promise<void> {
   await app.source.getByText(words).first().click();
@@ -32,7 +38,7 @@ test('words in the source are commented, answered, resolved and reopened, by key
   await app.open('Harbour briefing');
   await app.slide('2').click();
   await selectInSource(app, 'first point');
-  await page.keyboard.press('Control+Alt+m');
+  await begin(app);
   await expect(focused(app)).toHaveAttribute('aria-label', 'Comment on “- first point”');
   await page.keyboard.type('Which one?');
   // Asked once, and kept.
@@ -46,6 +52,7 @@ test('words in the source are commented, answered, resolved and reopened, by key
   expect(await marked(app)).toEqual(['first point']);
 
   await page.keyboard.press('Enter');
+  await expect(panel(app).getByRole('textbox', { name: 'Reply' })).toBeFocused();
   await page.keyboard.type('The first.');
   await page.keyboard.press('Control+Enter');
   await expect(cards(app)).toContainText('The first.');
@@ -75,7 +82,7 @@ test('words in the source are commented, answered, resolved and reopened, by key
   await expect(focused(app)).toHaveAttribute('aria-label', /^Comment 1 by Ann Ray, .*1 reply$/);
   await expect(app.stage).toContainText('first point');
   // A second comment is signed without a question.
-  await page.keyboard.press('Control+Alt+m');
+  await begin(app);
   await page.keyboard.type('Fine otherwise.');
   await expect(panel(app).getByLabel('Your name')).toHaveCount(0);
   await page.keyboard.press('Control+Enter');
@@ -90,7 +97,7 @@ test('words on the stage stay marked while the slide is edited; when they are go
   await app.open('Harbour briefing');
   await app.slide('2').click();
   await selectOnStage(app, 'first point');
-  await page.keyboard.press('Control+Alt+m');
+  await begin(app);
   await page.keyboard.type('Say more.');
   await page.keyboard.press('Control+Enter');
   await expect(pins(app)).toHaveAccessibleName('Comment 1 on “first point”: Say more.');
@@ -125,7 +132,7 @@ test('comments follow their slides through what another program does; those with
     ['4', 'On charlie'],
   ] as const) {
     await app.slide(slide).click();
-    await page.keyboard.press('Control+Alt+m');
+    await begin(app);
     await page.keyboard.type(text);
     await page.keyboard.press('Control+Enter');
     await expect(focused(app)).toHaveAttribute('aria-label', new RegExp(text));
@@ -171,6 +178,7 @@ test('a damaged annotations file is kept under another name when the first comme
   await expect(focused(app)).toHaveAttribute('aria-label', 'Place for a comment: 50 % across, 50 % down');
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Enter');
+  await expect(panel(app).getByRole('textbox', { name: 'Comment on slide 2' })).toBeFocused();
   await page.keyboard.type('<b>Here</b> <img src=x onerror=alert(1)> https://example.org');
   await page.keyboard.press('Control+Enter');
   await app.saved();

@@ -1,11 +1,11 @@
-import { Check, RotateCcw, TextQuote } from 'lucide-react';
+import { Check, RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, memo, type MouseEvent, type ReactElement, useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components';
 import type { Comment } from '../../core/annotations/comment.ts';
 import { isAboutText } from '../../core/annotations/comments/quoted-text.ts';
 import { HintedButton } from '../workspace/hinted-button.tsx';
 import { useDeck } from '../workspace/use-session.ts';
-import { Remark } from './remark.tsx';
+import { Remark, rewriteDraft } from './remark.tsx';
 import { RemarkField } from './remark-field.tsx';
 import { remarkTime } from './remark-time.ts';
 import { useCommentDesk, useCommentRefusal } from './use-comments.tsx';
@@ -27,6 +27,7 @@ export const CommentCard = memo(({ comment, number, isSelected, isEntry }: Comme
   const { id, anchor, creator, text, replies, resolved } = comment;
   const draft = `reply ${id}`;
   const answer = useSyncExternalStore(model.subscribe, () => model.text(draft));
+  const isRewritten = useSyncExternalStore(model.subscribe, () => model.text(rewriteDraft(id)) !== null);
   const isThere = useDeck(({ state }) => isAboutText(state, comment));
   const isResolved = resolved !== null;
   const shown = isSelected ? replies : replies.slice(-1);
@@ -97,7 +98,6 @@ export const CommentCard = memo(({ comment, number, isSelected, isEntry }: Comme
               aria-label={isThere ? `Show “${anchor.exact}” in the source` : `“${anchor.exact}” is gone`}
               onPress={() => desk.showWords(comment)}
             >
-              <TextQuote aria-hidden />
               <span className="ui-comment-words" dir="auto">
                 {anchor.exact}
               </span>
@@ -129,7 +129,8 @@ export const CommentCard = memo(({ comment, number, isSelected, isEntry }: Comme
       {isSelected &&
         refusal === null &&
         (answer === null ? (
-          !isResolved && (
+          !isResolved &&
+          !isRewritten && (
             <Button className="ui-comment-answer" onPress={() => model.write(draft, '')}>
               Reply…
             </Button>

@@ -14,6 +14,8 @@ interface RemarkFieldProps {
   readonly onCancel: () => void;
   /** Whether it takes the focus as soon as it is there. */
   readonly takesFocus?: boolean;
+  /** Whether what it makes is signed; a text that is only changed is signed already. */
+  readonly isSigned?: boolean;
 }
 
 /** What somebody says at once, in UTF-16 code units; a file may hold more. */
@@ -24,11 +26,11 @@ const longest = 20_000;
  * Ctrl+Enter is done. Escape leaves the field; what stands in it stays.
  */
 export function RemarkField(props: RemarkFieldProps): ReactElement {
-  const { label, placeholder, action, text, onText, onDone, onCancel, takesFocus = false } = props;
+  const { label, placeholder, action, text, onText, onDone, onCancel, takesFocus = false, isSigned = true } = props;
   const { settings, write } = useSettings();
   const [name, setName] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  const asks = settings.author === '';
+  const asks = isSigned && settings.author === '';
   const isEmpty = text.trim() === '';
   const done = (): void => {
     if (isEmpty) return;

@@ -20,13 +20,18 @@ interface RemarkProps {
   readonly isLong?: boolean;
 }
 
+/** What names the text of a remark that is being changed. */
+export function rewriteDraft(id: string): string {
+  return `rewrite ${id}`;
+}
+
 /** A comment or a reply: who, when, what; with a menu to change or delete one's own. */
 export function Remark({ name, remark, before, behind, between, isLong = true }: RemarkProps): ReactElement {
   const desk = useCommentDesk();
   const refusal = useCommentRefusal();
   const { author } = useSettings().settings;
   const { model } = desk;
-  const draft = `rewrite ${name.reply ?? name.comment}`;
+  const draft = rewriteDraft(name.reply ?? name.comment);
   const text = useSyncExternalStore(model.subscribe, () => model.text(draft));
   const { creator, created, modified } = remark;
   // What nobody signed is anybody's.
@@ -80,6 +85,7 @@ export function Remark({ name, remark, before, behind, between, isLong = true }:
           action="Save"
           text={text}
           takesFocus
+          isSigned={false}
           onText={(next) => model.write(draft, next)}
           onDone={(next) => {
             const isKept = next.trim() === remark.text || desk.rewrite(name, next);

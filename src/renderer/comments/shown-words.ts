@@ -27,12 +27,13 @@ export function shownWords(section: Element): ShownWords {
       letters.push({ node, at });
     }
   }
+  const whole = text.trimEnd();
   return {
-    text: text.trimEnd(),
+    text: whole,
     within(range) {
       const from = letters.findIndex(({ node, at }) => range.comparePoint(node, at) >= 0);
       const to = letters.findLastIndex(({ node, at }) => range.comparePoint(node, at + 1) <= 0) + 1;
-      return from === -1 ? [0, 0] : [from, Math.max(from, to)];
+      return from === -1 ? [0, 0] : [from, Math.max(from, Math.min(to, whole.length))];
     },
     rangeOf(from, to) {
       const [first, last] = [letters[from], letters[to - 1]];

@@ -58,7 +58,7 @@ export function SidePanel({ tab, onTab, client, deck, assets, look }: SidePanelP
           Comments{' '}
           {comments > 0 && (
             <span className="ui-tab-count" data-quiet>
-              {comments.toLocaleString('en')}
+              {comments > 99 ? '99+' : comments}
             </span>
           )}
         </>
