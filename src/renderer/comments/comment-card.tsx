@@ -15,7 +15,7 @@ interface CommentCardProps {
   /** Its number on its slide. */
   readonly number: number;
   readonly isSelected: boolean;
-  /** Whether Tab leads to it. */
+  /** Whether Tab leads to it, and into it: the arrows lead to the others. */
   readonly isEntry: boolean;
 }
 
@@ -74,6 +74,7 @@ export const CommentCard = memo(({ comment, number, isSelected, isEntry }: Comme
         name={{ comment: id, reply: null }}
         remark={comment}
         isLong={isSelected}
+        inTabOrder={isEntry}
         before={
           <span className="ui-comment-number" aria-hidden>
             {number}
@@ -84,6 +85,7 @@ export const CommentCard = memo(({ comment, number, isSelected, isEntry }: Comme
             <HintedButton
               label={isResolved ? 'Open it again' : 'Resolve'}
               className="ui-button ui-button-icon ui-remark-tool"
+              excludeFromTabOrder={!isEntry}
               onPress={() => (isResolved ? desk.reopen(comment) : desk.resolve(comment))}
             >
               {isResolved ? <RotateCcw aria-hidden /> : <Check aria-hidden />}
@@ -94,6 +96,7 @@ export const CommentCard = memo(({ comment, number, isSelected, isEntry }: Comme
           anchor.kind === 'quote' && (
             <Button
               className="ui-comment-quote"
+              excludeFromTabOrder={!isEntry}
               isDisabled={!isThere}
               aria-label={isThere ? `Show “${anchor.exact}” in the source` : `“${anchor.exact}” is gone`}
               onPress={() => desk.showWords(comment)}
@@ -107,7 +110,7 @@ export const CommentCard = memo(({ comment, number, isSelected, isEntry }: Comme
         }
       />
       {before > 0 && (
-        <Button className="ui-comment-more" onPress={() => desk.select(id)}>
+        <Button className="ui-comment-more" excludeFromTabOrder={!isEntry} onPress={() => desk.select(id)}>
           {before === 1 ? '1 earlier reply' : `${before} earlier replies`}
         </Button>
       )}
@@ -115,7 +118,7 @@ export const CommentCard = memo(({ comment, number, isSelected, isEntry }: Comme
         <ul className="ui-comment-replies">
           {shown.map((reply) => (
             <li key={reply.id}>
-              <Remark name={{ comment: id, reply: reply.id }} remark={reply} isLong={isSelected} />
+              <Remark name={{ comment: id, reply: reply.id }} remark={reply} isLong={isSelected} inTabOrder={isEntry} />
             </li>
           ))}
         </ul>

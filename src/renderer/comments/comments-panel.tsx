@@ -83,10 +83,10 @@ function SlideComments({ slide, comments, selected, entry }: SlideCommentsProps)
   const isCurrent = useDeck((deck) => deck.current === slide);
   return (
     <section className="ui-comments-slide" data-slide={slide} aria-labelledby={heading}>
-      <h3 id={heading} className="ui-comments-head" data-current={isCurrent || undefined} dir="auto">
+      <h2 id={heading} className="ui-comments-head" data-current={isCurrent || undefined} dir="auto">
         Slide {label}
         {title === '' ? '' : ` · ${title}`}
-      </h3>
+      </h2>
       {comments.map(({ comment, number }) => (
         <CommentCard
           key={comment.id}

@@ -1,11 +1,17 @@
 import { type ReactElement, useMemo } from 'react';
 import { textParts } from '../../core/annotations/comments/text-links.ts';
 
+interface LinkedTextProps {
+  readonly text: string;
+  /** Whether Tab leads to its links. */
+  readonly inTabOrder: boolean;
+}
+
 /**
  * A plain text, its line breaks kept, with the addresses in it as links. What opens one asks first in the desktop shell, and
  * is the browser in the other.
  */
-export function LinkedText({ text }: { readonly text: string }): ReactElement {
+export function LinkedText({ text, inTabOrder }: LinkedTextProps): ReactElement {
   const parts = useMemo(() => textParts(text), [text]);
   return (
     <p className="ui-remark-text" dir="auto">
@@ -13,7 +19,14 @@ export function LinkedText({ text }: { readonly text: string }): ReactElement {
         href === null ? (
           words
         ) : (
-          <a key={i} className="ui-remark-link" href={href} target="_blank" rel="noopener noreferrer">
+          <a
+            key={i}
+            className="ui-remark-link"
+            href={href}
+            target="_blank"
+            rel="noopener noreferrer"
+            tabIndex={inTabOrder ? 0 : -1}
+          >
             {words}
           </a>
         ),

@@ -17,7 +17,10 @@ interface RemarkProps {
   readonly behind?: ReactNode;
   /** What stands between the name and the text. */
   readonly between?: ReactNode;
-  readonly isLong?: boolean;
+  /** Whether all of it is shown. */
+  readonly isLong: boolean;
+  /** Whether Tab leads to what is in it. */
+  readonly inTabOrder: boolean;
 }
 
 /** What names the text of a remark that is being changed. */
@@ -26,7 +29,7 @@ export function rewriteDraft(id: string): string {
 }
 
 /** A comment or a reply: who, when, what; with a menu to change or delete one's own. */
-export function Remark({ name, remark, before, behind, between, isLong = true }: RemarkProps): ReactElement {
+export function Remark({ name, remark, before, behind, between, isLong, inTabOrder }: RemarkProps): ReactElement {
   const desk = useCommentDesk();
   const refusal = useCommentRefusal();
   const { author } = useSettings().settings;
@@ -53,6 +56,7 @@ export function Remark({ name, remark, before, behind, between, isLong = true }:
             <MenuTrigger>
               <Button
                 className="ui-button ui-button-icon ui-remark-tool"
+                excludeFromTabOrder={!inTabOrder}
                 aria-label={name.reply === null ? 'More about this comment' : 'More about this reply'}
               >
                 <EllipsisVertical aria-hidden />
@@ -77,7 +81,7 @@ export function Remark({ name, remark, before, behind, between, isLong = true }:
       </div>
       {between}
       {text === null ? (
-        <LinkedText text={remark.text} />
+        <LinkedText text={remark.text} inTabOrder={inTabOrder} />
       ) : (
         <RemarkField
           label="Text"

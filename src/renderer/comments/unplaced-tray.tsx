@@ -23,7 +23,7 @@ export function UnplacedTray(): ReactElement | null {
   if (count === 0) return null;
   return (
     <Disclosure className="ui-unplaced" isExpanded={isOpen} onExpandedChange={setOpen}>
-      <Heading className="ui-unplaced-head">
+      <Heading level={2} className="ui-unplaced-head">
         <Button slot="trigger" className="ui-unplaced-trigger">
           <ChevronRight aria-hidden />
           Unplaced
@@ -60,10 +60,10 @@ function Waiting({ group: { slide, annotations: waiting } }: { readonly group: U
   const shown = waiting.slice(0, mostRows);
   return (
     <section className="ui-unplaced-group" aria-label={`${place} ${title}`}>
-      <h4 className="ui-unplaced-slide" dir="auto">
+      <h3 className="ui-unplaced-slide" dir="auto">
         {place}
         {title === '' ? '' : `: ${title}`}
-      </h4>
+      </h3>
       <ul className="ui-unplaced-list">
         {shown.map((each) => (
           <li key={each.id} className="ui-unplaced-row">
