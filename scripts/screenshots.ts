@@ -91,7 +91,32 @@ const scenes: Readonly<Record<string, Scene>> = {
     await openDeck(page);
     await page.getByRole('row', { name: /^4: / }).focus();
     for (const key of ['Alt+ArrowDown', 'h', 'd']) await page.keyboard.press(key);
-    await page.keyboard.press('Alt+5');
+    await page.keyboard.press('Alt+6');
+  },
+  comments: async (page) => {
+    await openDeck(page);
+    const comment = async (words: string | null, text: string): Promise<void> => {
+      if (words !== null)
+        await page
+          .locator('.ui-stage section.present:not(.stack)')
+          .getByText(words, { exact: true })
+          .evaluate((element) => document.getSelection()?.selectAllChildren(element));
+      await page.keyboard.press('Control+Alt+m');
+      await page.locator('.ui-comment-new textarea:focus').waitFor();
+      await page.keyboard.type(text);
+      const name = page.getByLabel('Your name');
+      if (await name.isVisible()) await name.fill('Ann Ray');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('article').getByText(text).waitFor();
+    };
+    await comment('yes: 46 of 76', 'As of when? The fact sheet of 2024 says so, the one of 2025 does not.');
+    await comment('radius about 3,500 km', 'A radius among ranges: say so in the heading, too.');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Reply' }).waitFor();
+    await page.keyboard.type('The last column is headed “Range, unrefuelled” now.');
+    await page.keyboard.press('Control+Enter');
+    await comment(null, 'Show this before the details?');
+    await page.keyboard.press('Shift+F8');
   },
   checks: async (page, folder) => {
     const path = join(folder, deck);
@@ -101,7 +126,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     await writeFile(path, text.replace('## Five types', `${faults}---\n\n## Five types`));
     await page.getByRole('row', { name: /Bomber capabilities/ }).click();
     await page.locator('.ui-stage .reveal.ready').waitFor();
-    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('Alt+5');
     await page.getByRole('button', { name: /Fix/ }).first().waitFor();
   },
   compare: async (page) => {

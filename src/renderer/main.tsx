@@ -21,6 +21,7 @@ import './workspace/compare/compare.css';
 import './workspace/files/files.css';
 import './stage/stage.css';
 import './annotate/annotate.css';
+import './comments/comments.css';
 import './present/present.css';
 import './library/library.css';
 import './library/library-dialogs.css';

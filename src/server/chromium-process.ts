@@ -63,7 +63,8 @@ export async function startChromium(
 ): Promise<ChromiumProcess> {
   const profile = await mkdtemp(join(tmpdir(), 'lectern-print-'));
   const child = spawn(binary.path, [...flags, ...sandboxFlags(), `--user-data-dir=${profile}`], {
-    env: { ...process.env, ...binary.env },
+    // What a whole browser writes beside its profile goes with it, however it ends.
+    env: { ...process.env, TMPDIR: profile, ...binary.env },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // A group of its own, so that its helpers end with it.
     detached: process.platform !== 'win32',

@@ -27,6 +27,17 @@ const views: Readonly<Record<string, (app: LecternApp) => Promise<void>>> = {
     await app.page.keyboard.press('Enter');
     await app.page.getByRole('button', { name: 'Layers' }).click();
   },
+  'comments, and one that is written': async (app) => {
+    await app.open('Harbour briefing');
+    for (const text of ['One', 'Two']) {
+      await app.page.keyboard.press('Control+Alt+m');
+      await expect(app.page.getByRole('textbox', { name: 'Comment on slide 1' })).toBeFocused();
+      await app.page.keyboard.type(text);
+      if (text === 'One') await app.page.keyboard.press('Control+Enter');
+    }
+    await expect(app.page.getByLabel('Your name')).toBeVisible();
+    await expect(app.page.getByRole('article')).toBeVisible();
+  },
   'the export dialog': async (app) => {
     await app.open('Harbour briefing');
     await app.page.getByRole('button', { name: 'Export' }).click();

@@ -142,7 +142,7 @@ ${Array.from({ length: 16 }, (_, i) => `- point ${i + 1}`).join('\n')}
   test('by keyboard alone: to the checks, to a fix, and on to the next problem', async ({ app }) => {
     await app.open('Faults');
     await tab(app, 'Source').focus();
-    for (let i = 0; i < 3; i++) await app.page.keyboard.press('ArrowRight');
+    for (let i = 0; i < 4; i++) await app.page.keyboard.press('ArrowRight');
     await expect(tab(app, /Checks/)).toBeFocused();
     await expect(problem(app, 'px below')).toBeVisible();
     await app.page.keyboard.press('Tab');

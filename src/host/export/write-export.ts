@@ -1,7 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { saveAtomically } from '../atomic-save.ts';
-import { exportManifest } from './manifest-file.ts';
 import { manifestPath, outputPaths } from './output-paths.ts';
 import type { Exported, ExportOrder } from './writer.ts';
 
@@ -14,6 +13,8 @@ export async function writeExport(target: string, exported: Exported, order: Exp
   const files = exported.files.map(({ bytes }, i) => ({ path: paths[i] ?? target, bytes }));
   if (order.options.manifest) {
     const path = manifestPath(target);
+    // Loaded when it is written: it reads the deck, and this is among the first things that a shell loads.
+    const { exportManifest } = await import('./manifest-file.ts');
     files.push({ path, bytes: await exportManifest(order, exported, files, dirname(path)) });
   }
   const made: string[] = [];

@@ -6,6 +6,7 @@ import { AnnotateTools } from '../annotate/annotate-tools.tsx';
 import { DrawingDesk } from '../annotate/drawing-desk.ts';
 import { Surface } from '../annotate/surface.tsx';
 import { useDrawingTransfer } from '../annotate/use-drawing-transfer.ts';
+import { StageComments } from '../comments/stage-comments.tsx';
 import type { DeckLook } from '../slide/deck-look.ts';
 import { useSay } from '../workspace/announcer.tsx';
 import { useSettings } from '../workspace/settings/use-settings.tsx';
@@ -56,6 +57,7 @@ export function StageView({ look, assets, model, isAnnotating, onStopAnnotating 
       <div ref={room} className="ui-stage-room">
         <div className="ui-stage-frame" style={size ?? { width: 0, height: 0 }}>
           <div ref={host} className="ui-stage-host" />
+          {stage !== null && <CurrentComments stage={stage} look={look} host={host} />}
           {isAnnotating && stage !== null && (
             <CurrentSurface stage={stage} desk={desk} look={look} transfer={transfer} onEnd={stop} />
           )}
@@ -65,7 +67,12 @@ export function StageView({ look, assets, model, isAnnotating, onStopAnnotating 
   );
 }
 
-/** The surface follows the current slide by itself: the stage is not drawn anew for each step. */
+/** Comments and surface follow the current slide by themselves: the stage is not drawn anew for each step. */
+function CurrentComments(props: Omit<ComponentProps<typeof StageComments>, 'slide'>): ReactElement {
+  const current = useDeck((deck) => deck.current);
+  return <StageComments {...props} slide={current} />;
+}
+
 function CurrentSurface(props: Omit<ComponentProps<typeof Surface>, 'slide' | 'label'>): ReactElement {
   const current = useDeck((deck) => deck.current);
   const label = useDeck((deck) => slideLabelOf(slideIndex(deck.state), deck.current));

@@ -9,6 +9,8 @@ interface HintedButtonProps {
   readonly keys?: string;
   readonly className?: string;
   readonly isDisabled?: boolean;
+  /** Whether Tab passes it by: it belongs to something that is gone to as a whole. */
+  readonly excludeFromTabOrder?: boolean;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
@@ -19,6 +21,7 @@ export function HintedButton({
   keys,
   className = 'ui-button ui-button-icon',
   isDisabled = false,
+  excludeFromTabOrder = false,
   onPress,
   children,
 }: HintedButtonProps): ReactElement {
@@ -29,6 +32,7 @@ export function HintedButton({
         aria-label={label}
         {...(keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(keys) })}
         isDisabled={isDisabled}
+        excludeFromTabOrder={excludeFromTabOrder}
         onPress={onPress}
       >
         {children}

@@ -2,6 +2,7 @@ import type { HostClient } from '../../contract/client.ts';
 import type { OpenDeck } from '../../contract/schemas.ts';
 import { deckText } from '../../core/deck/deck-state.ts';
 import type { DeckSession } from './deck-session.ts';
+import { CommentsModel } from '../comments/comments-model.ts';
 import { openSession, takeInk } from './open-session.ts';
 import { whenIdle } from './idle.ts';
 import { Autosave } from './saving/autosave.ts';
@@ -17,6 +18,15 @@ export interface DeckTab {
   readonly autosave: Autosave;
   /** Whether it is only shown as yet, until its annotations are read; nothing of it may be changed. */
   readonly isGlance: boolean;
+  /** What is looked at and written among its comments. */
+  readonly comments: CommentsModel;
+}
+
+/** What goes on with a deck when its file has another name, or is read once more. */
+type Work = Pick<DeckTab, 'session' | 'comments'>;
+
+function newWork(opened: OpenDeck): Work {
+  return { session: openSession(opened), comments: new CommentsModel() };
 }
 
 /** The decks that are open in this window. Each is saved as it changes, whether it is in view or not. */
@@ -78,7 +88,7 @@ export class OpenDecks {
   async renamed(tab: DeckTab, deck: string): Promise<DeckTab> {
     this.#stops.get(tab)?.();
     this.#stops.delete(tab);
-    const next = this.#start(await this.#client.call('deck.open', { deck }), tab.session, false);
+    const next = this.#start(await this.#client.call('deck.open', { deck }), tab, false);
     this.#publish(this.#tabs.map((other) => (other === tab ? next : other)));
     return next;
   }
@@ -111,7 +121,7 @@ export class OpenDecks {
 
   /** A deck to be looked at: it is not saved, since nothing changes it. */
   #glance(opened: OpenDeck): DeckTab {
-    const tab = { ...this.#tab(opened, openSession(opened), true), isGlance: true };
+    const tab = { ...this.#tab(opened, newWork(opened), true), isGlance: true };
     this.#publish([...this.#tabs, tab]);
     return tab;
   }
@@ -124,7 +134,7 @@ export class OpenDecks {
       const { session } = glance;
       const isSame = deckText(session.state) === opened.text;
       if (isSame) takeInk(session, opened.annotations);
-      const tab = this.#start(opened, isSame ? session : openSession(opened), true);
+      const tab = this.#start(opened, isSame ? glance : newWork(opened), true);
       if (this.#tabs.includes(glance)) this.#publish(this.#tabs.map((other) => (other === glance ? tab : other)));
       else this.close(tab);
       return tab;
@@ -135,22 +145,22 @@ export class OpenDecks {
   }
 
   #add(opened: OpenDeck): DeckTab {
-    const tab = this.#start(opened, openSession(opened), true);
+    const tab = this.#start(opened, newWork(opened), true);
     this.#publish([...this.#tabs, tab]);
     return tab;
   }
 
-  #start(opened: OpenDeck, session: DeckSession, isFresh: boolean): DeckTab {
-    const tab = this.#tab(opened, session, isFresh);
+  #start(opened: OpenDeck, work: Work, isFresh: boolean): DeckTab {
+    const tab = this.#tab(opened, work, isFresh);
     tab.autosave.setAuto(this.#auto);
     this.#stops.set(tab, tab.autosave.start());
     return tab;
   }
 
-  #tab(opened: OpenDeck, session: DeckSession, isFresh: boolean): DeckTab {
+  #tab(opened: OpenDeck, { session, comments }: Work, isFresh: boolean): DeckTab {
     const client = this.#client;
     const autosave = new Autosave({ session, client, opened, isFresh, delay: autosaveDelay, tell: this.#tell });
-    return { opened, session, autosave, isGlance: false };
+    return { opened, session, comments, autosave, isGlance: false };
   }
 
   #publish(tabs: readonly DeckTab[]): void {

@@ -1,17 +1,19 @@
 import type { EditorState } from '@codemirror/state';
 import type { Problem } from '../../core/checks/problem.ts';
+import { commentsOn } from '../../core/annotations/comments/comment-list.ts';
 import { drawingsOn } from '../../core/annotations/slide-annotations.ts';
 import type { Slide } from '../../core/deck/slide.ts';
 import { isHidden } from '../../core/deck/summary.ts';
 import { folded, type SlideFacts } from './slide-facts.ts';
 
 /** What a slide can be asked to have. */
-export type SlideTrait = 'hidden' | 'notes' | 'ink' | 'problems';
+export type SlideTrait = 'hidden' | 'notes' | 'ink' | 'comments' | 'problems';
 
 export const slideTraits: readonly { readonly id: SlideTrait; readonly label: string }[] = [
   { id: 'hidden', label: 'Hidden' },
   { id: 'notes', label: 'With notes' },
   { id: 'ink', label: 'With ink' },
+  { id: 'comments', label: 'With comments' },
   { id: 'problems', label: 'To check' },
 ];
 
@@ -48,6 +50,7 @@ export function filterTest(
     hidden: isHidden,
     notes: (_, { hasNotes }) => hasNotes(),
     ink: ({ key }) => drawingsOn(state, key).length > 0,
+    comments: ({ key }) => commentsOn(state, key).length > 0,
     problems: ({ key }) => markedProblem(problems, key) !== null,
   };
   return (slide, facts) =>

@@ -10,6 +10,8 @@ import { Presentation } from '../present/presentation.tsx';
 import { TalkInkDialog } from '../present/talk-ink-dialog.tsx';
 import { enterFullScreen } from '../present/use-full-screen.ts';
 import { type DeckLook, deckLook } from '../slide/deck-look.ts';
+import { CommentCommands } from '../comments/comment-commands.tsx';
+import { CommentsProvider } from '../comments/use-comments.tsx';
 import { StageView } from '../stage/stage-view.tsx';
 import { Banner } from './banner.tsx';
 import type { CommandBinding } from './commands/command-registry.ts';
@@ -60,7 +62,7 @@ export function Workspace(props: WorkspaceProps): ReactElement {
 
 function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: WorkspaceProps): ReactElement {
   const session = useSession();
-  const { opened, autosave } = tab;
+  const { opened, autosave, comments } = tab;
   const save = useSaveState(autosave);
   const { problem: inkProblem, readOnly: inkReadOnly } = useSyncExternalStore(autosave.subscribe, autosave.inkAccess);
   const noInk = inkReadOnly ? 'The annotations cannot be written.' : null;
@@ -114,6 +116,7 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
       'view.source': panelCommand('source'),
       'view.notes': panelCommand('notes'),
       'view.properties': panelCommand('properties'),
+      'view.comments': panelCommand('comments'),
       'view.checks': panelCommand('checks'),
       'view.history': panelCommand('history'),
       'slide.previous': { run: () => session.step(-1) },
@@ -132,60 +135,65 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
 
   return (
     <ChecksProvider client={client} deck={opened.deck} look={look} assets={opened.assets}>
-      <div className="ui-workspace" data-view={view} inert={presenting !== null || tab.isGlance}>
-        <Header name={opened.name} path={opened.path} save={save} view={view} noInk={noInk} onView={show} />
-        <div className="ui-banners">
-          <SaveBanner autosave={autosave} state={save} opened={opened} />
-          {inkProblem !== null && <Banner title="Annotations:" text={`${inkProblem.message} ${inkProblem.wayOut}`} />}
+      <CommentsProvider model={comments} refusal={noInk} onShow={showPanel}>
+        <div className="ui-workspace" data-view={view} inert={presenting !== null || tab.isGlance}>
+          <Header name={opened.name} path={opened.path} save={save} view={view} noInk={noInk} onView={show} />
+          <div className="ui-banners">
+            <SaveBanner autosave={autosave} state={save} opened={opened} />
+            {inkProblem !== null && (
+              <Banner title={sidecarName(opened.name)} text={`${inkProblem.message} ${inkProblem.wayOut}`} />
+            )}
+          </div>
+          {view === 'sort' ? (
+            <Sorter look={look} assets={opened.assets} />
+          ) : (
+            <>
+              <Navigator look={look} assets={opened.assets} />
+              <StageView
+                look={look}
+                assets={opened.assets}
+                model={model}
+                isAnnotating={view === 'annotate' && noInk === null}
+                onStopAnnotating={() => show('edit')}
+              />
+              <EmptyHint />
+              <SidePanel
+                tab={panel}
+                onTab={setPanel}
+                client={client}
+                deck={opened.deck}
+                assets={opened.assets}
+                look={look}
+              />
+            </>
+          )}
+          <EditorCommands client={client} deck={opened.deck} onShowSource={() => showPanel('source')} />
+          <CommentCommands hasStage={view !== 'sort'} />
+          <StatusBar />
         </div>
-        {view === 'sort' ? (
-          <Sorter look={look} assets={opened.assets} />
-        ) : (
-          <>
-            <Navigator look={look} assets={opened.assets} />
-            <StageView
-              look={look}
-              assets={opened.assets}
-              model={model}
-              isAnnotating={view === 'annotate' && noInk === null}
-              onStopAnnotating={() => show('edit')}
-            />
-            <EmptyHint />
-            <SidePanel
-              tab={panel}
-              onTab={setPanel}
-              client={client}
-              deck={opened.deck}
-              assets={opened.assets}
-              look={look}
-            />
-          </>
-        )}
-        <EditorCommands client={client} deck={opened.deck} onShowSource={() => showPanel('source')} />
-        <StatusBar />
-      </div>
-      <ThemeDialog look={look} assets={opened.assets} />
-      <FileCommands client={client} opened={opened} autosave={autosave} onOpen={onOpen} onRenamed={onRenamed} />
-      <ExportDialog
-        client={client}
-        deck={opened.deck}
-        assets={opened.assets}
-        isOpen={exporting}
-        onClose={() => setExporting(false)}
-      />
-      {presenting !== null && (
-        <Presentation
+        <ThemeDialog look={look} assets={opened.assets} />
+        <FileCommands client={client} opened={opened} autosave={autosave} onOpen={onOpen} onRenamed={onRenamed} />
+        <ExportDialog
           client={client}
-          start={presenting}
+          deck={opened.deck}
           assets={opened.assets}
-          canDraw={noInk === null}
-          onEnd={(layer) => {
-            endPresenting();
-            setDrawn(layer);
-          }}
+          isOpen={exporting}
+          onClose={() => setExporting(false)}
         />
-      )}
-      {drawn !== null && <TalkInkDialog layer={drawn} onClose={() => setDrawn(null)} />}
+        {presenting !== null && (
+          <Presentation
+            client={client}
+            start={presenting}
+            assets={opened.assets}
+            canDraw={noInk === null}
+            onEnd={(layer) => {
+              endPresenting();
+              setDrawn(layer);
+            }}
+          />
+        )}
+        {drawn !== null && <TalkInkDialog layer={drawn} onClose={() => setDrawn(null)} />}
+      </CommentsProvider>
     </ChecksProvider>
   );
 }
@@ -214,6 +222,11 @@ function usePresenting(): readonly [string | null, (from: string) => void, () =>
     });
   };
   return [presenting, present, end];
+}
+
+/** The name of the file beside a deck that holds its annotations. */
+function sidecarName(deck: string): string {
+  return `${deck.replace(/\.[^.]*$/, '')}.annotations.json`;
 }
 
 /** The deck's look; a new object only when it changed. */

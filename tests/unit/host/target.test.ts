@@ -23,7 +23,7 @@ describe('findTarget', () => {
   it.each(['notes.txt', 'photo.png', 'md'])('opens no %s', async (name) => {
     await expect(findTarget(join(folder, name))).rejects.toMatchObject({
       code: 'not-a-deck',
-      message: `${name} is no Markdown file.`,
+      message: `${name} is no Markdown file, and no bundle or PDF that could hold one.`,
       wayOut: expect.stringContaining('.md'),
     });
   });

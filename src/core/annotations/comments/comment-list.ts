@@ -24,6 +24,14 @@ export function openComments(state: EditorState, slide: string): number {
   return commentsOn(state, slide).reduce((count, { resolved }) => count + (resolved === null ? 1 : 0), 0);
 }
 
+/** How many comments on slides of the deck nobody has dealt with yet. */
+export function allOpenComments(state: EditorState): number {
+  return annotations(state).filter(
+    (each) =>
+      each.kind === 'comment' && each.resolved === null && isPlaced(state, each) && !layerOf(state, each).hidden,
+  ).length;
+}
+
 export type CommentStanding = 'open' | 'resolved' | 'all';
 
 /** Which comments are listed. */

@@ -42,7 +42,7 @@ export function findQuote(text: string, quote: TextQuote): FoundQuote | null {
     to,
   }));
   const rough = best(text, quote, near);
-  const like = rough === null ? null : best(text, quote, shifted(rough, text.length));
+  const like = rough === null ? null : best(text, quote, mostAlike(text, exact, shifted(rough, text.length)));
   return like !== null && like.together >= leastTogether ? found(like, false) : null;
 }
 
@@ -74,6 +74,13 @@ function shifted({ from, to }: Range, length: number): readonly Range[] {
   return [{ from, to }, ...by.flatMap((start) => by.map((end) => ({ from: from + start, to: to + end })))].filter(
     (place) => place.from >= 0 && place.from < place.to && place.to <= length,
   );
+}
+
+/** Of places, those whose words are as like the quote's as any. */
+function mostAlike(text: string, exact: string, places: readonly Range[]): readonly Range[] {
+  const likeness = places.map(({ from, to }) => textLikeness(text.slice(from, to), exact));
+  const most = Math.max(...likeness);
+  return places.filter((_, i) => likeness[i] === most);
 }
 
 /** The first of the best places. */

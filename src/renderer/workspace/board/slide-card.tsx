@@ -1,5 +1,6 @@
-import { CircleAlert, EllipsisVertical, EyeOff, TriangleAlert } from 'lucide-react';
+import { CircleAlert, EllipsisVertical, EyeOff, MessageSquare, TriangleAlert } from 'lucide-react';
 import { memo, type ReactElement } from 'react';
+import { openComments } from '../../../core/annotations/comments/comment-list.ts';
 import { slideIndex } from '../../../core/deck/slide-index.ts';
 import { slideTitle } from '../../../core/deck/summary.ts';
 import type { DeckLook } from '../../slide/deck-look.ts';
@@ -39,8 +40,10 @@ export const SlideCard = memo((props: SlideCardProps): ReactElement => {
     return slide === undefined ? '' : slideTitle(state, slide);
   });
   const problem = useMarkedProblem(item.id);
+  const comments = useDeck(({ state }) => openComments(state, item.id));
   const remarks = [
     ...(item.hidden ? ['hidden'] : []),
+    ...(comments === 0 ? [] : [comments === 1 ? '1 open comment' : `${comments} open comments`]),
     ...(problem === null ? [] : [problem === 'error' ? 'has an error' : 'to check']),
   ];
   const name = [`${item.label}: ${title === '' ? 'untitled' : title}`, ...remarks].join(', ');
@@ -72,6 +75,11 @@ export const SlideCard = memo((props: SlideCardProps): ReactElement => {
             width={props.pictureWidth}
             store={props.store}
           />
+          {comments > 0 && (
+            <span className="ui-tile-comments">
+              <MessageSquare aria-hidden /> {comments}
+            </span>
+          )}
           {problem !== null && (
             <span className="ui-tile-problem" data-severity={problem}>
               {problem === 'error' ? <CircleAlert aria-hidden /> : <TriangleAlert aria-hidden />}

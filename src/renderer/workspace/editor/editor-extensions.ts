@@ -12,6 +12,7 @@ import {
   keymap,
   rectangularSelection,
 } from '@codemirror/view';
+import { sourceQuotes } from '../../comments/source-quotes.ts';
 import { deckCompletion } from './completion/deck-completion.ts';
 import { deckHostField } from './deck-host.ts';
 import { highlighting } from './deck-language.ts';
@@ -72,6 +73,7 @@ export function sourceExtensions(text: string): Extension {
     wrapSelection,
     pictures,
     richPaste,
+    sourceQuotes,
     tabOut,
     pasteURLAsLink,
     EditorView.contentAttributes.of({

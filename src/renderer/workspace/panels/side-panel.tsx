@@ -3,10 +3,12 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { HostClient } from '../../../contract/client.ts';
 import type { Problem } from '../../../core/checks/problem.ts';
 import { problemRange } from '../../../core/checks/problem.ts';
+import { allOpenComments } from '../../../core/annotations/comments/comment-list.ts';
+import { CommentsPanel } from '../../comments/comments-panel.tsx';
 import type { DeckLook } from '../../slide/deck-look.ts';
 import { SourceEditor } from '../editor/source-editor.tsx';
 import { HistoryPanel } from '../history/history-panel.tsx';
-import { useSession } from '../use-session.ts';
+import { useDeck, useSession } from '../use-session.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { PanelEdge } from './panel-edge.tsx';
@@ -14,7 +16,7 @@ import { PropertiesPanel } from './properties-panel.tsx';
 import { showInSource } from './show-in-source.ts';
 import { useCheckCount } from './use-checks.tsx';
 
-export type PanelTab = 'source' | 'notes' | 'properties' | 'checks' | 'history';
+export type PanelTab = 'source' | 'notes' | 'properties' | 'comments' | 'checks' | 'history';
 
 interface SidePanelProps {
   readonly tab: PanelTab;
@@ -34,6 +36,7 @@ const beside = 440;
 export function SidePanel({ tab, onTab, client, deck, assets, look }: SidePanelProps): ReactElement {
   const session = useSession();
   const checks = useCheckCount();
+  const comments = useDeck(({ state }) => allOpenComments(state));
   const room = useWindowWidth();
   const [chosen, setChosen] = useState<number | null>(null);
   const most = Math.max(least, room - beside);
@@ -48,6 +51,20 @@ export function SidePanel({ tab, onTab, client, deck, assets, look }: SidePanelP
     { id: 'source', title: 'Source', content: <SourceEditor /> },
     { id: 'notes', title: 'Notes', content: <NotesPanel assets={assets} lang={look.lang} /> },
     { id: 'properties', title: 'Slide', content: <PropertiesPanel client={client} deck={deck} onTab={onTab} /> },
+    {
+      id: 'comments',
+      title: (
+        <>
+          Comments{' '}
+          {comments > 0 && (
+            <span className="ui-tab-count" data-quiet>
+              {comments > 99 ? '99+' : comments}
+            </span>
+          )}
+        </>
+      ),
+      content: <CommentsPanel />,
+    },
     {
       id: 'checks',
       title: (

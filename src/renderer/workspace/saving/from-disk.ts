@@ -51,7 +51,7 @@ export function restoreRecovery(state: EditorState, recovery: Recovery): Transac
     userEvent: 'deck.recover',
     annotations: (next) => {
       const wanted = loadAnnotations(recovery.annotations, next);
-      return wanted.readOnly ? [] : inkChange(next, wanted);
+      return wanted.readOnly || wanted.damaged ? [] : inkChange(next, wanted);
     },
   });
 }

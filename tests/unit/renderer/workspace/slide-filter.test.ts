@@ -9,12 +9,13 @@ import {
   SlideFilterModel,
   type SlideTrait,
 } from '../../../../src/renderer/workspace/slide-filter.ts';
-import { stroke, withAnnotation } from '../../core/annotations/sample-annotations.ts';
+import { comment, stroke, withAnnotation } from '../../core/annotations/sample-annotations.ts';
 
 const plain = createDeck(
   '# Résumé of July\n\n---\n\n## Two\n\nresume\n\nNote: say it\n\n---\n\n<!-- .slide: data-visibility="hidden" -->\n## 日本海\n\n<aside class="notes">n</aside>\n',
 );
-const deck = withAnnotation(plain, stroke(slideKeys(slideIndex(plain))[1] ?? ''));
+const [first = '', second = ''] = slideKeys(slideIndex(plain));
+const deck = withAnnotation(withAnnotation(plain, stroke(second)), comment(first, 'c'));
 
 /** The first has a hint alone. */
 const problems = new Map(
@@ -40,6 +41,7 @@ test('traits: every one of them', () => {
   expect(shown('', 'hidden')).toEqual([3]);
   expect(shown('', 'notes')).toEqual([2, 3]);
   expect(shown('', 'ink')).toEqual([2]);
+  expect(shown('', 'comments')).toEqual([1]);
   expect(shown('', 'problems')).toEqual([2, 3]);
   expect(shown('', 'problems', 'hidden')).toEqual([3]);
   expect(shown('', 'notes', 'hidden')).toEqual([3]);

@@ -44,6 +44,13 @@ describe('a quote', () => {
       0,
       'Two of three\ncrews are',
     ],
+    [
+      'without the mark in front of it',
+      slide.replace('Spares: as planned', 'Spares: all as planned'),
+      'Spares: as planned',
+      0,
+      'Spares: all as planned',
+    ],
     ['in other letters', slide.replace('Two of three', 'TWO OF THREE'), 'Two of three', 0, 'TWO OF THREE'],
     ['not where it was taken out', slide.replace('Two of three crews are ready\n\n', ''), 'Two of three', 0, null],
     [
