@@ -34,6 +34,8 @@ export class BlockScanner {
   /** The content column of the list item that holds the open fence or HTML block; 0 for none. */
   #container = 0;
   #paragraph = false;
+  /** Follows what stands in the open block quote, whose paragraph a line that does not begin with `>` continues lazily. */
+  #quote: BlockScanner | null = null;
   #emptyItem = false;
 
   /** Whether a line in column 0 is outside every code block, HTML block and comment. */
@@ -60,6 +62,7 @@ export class BlockScanner {
       from < to &&
       startsNothing(text.charCodeAt(from))
     ) {
+      if (!this.#paragraph) this.#quote = null;
       this.#paragraph = true;
       return 'text';
     }
@@ -79,6 +82,7 @@ export class BlockScanner {
     }
     if (blank) {
       this.#paragraph = false;
+      this.#quote = null;
       if (this.#emptyItem) this.#items.pop();
       this.#emptyItem = false;
       return 'blank';
@@ -106,6 +110,8 @@ export class BlockScanner {
     let base = items.at(-1) ?? 0;
     const couldContinue = this.#paragraph;
     let paragraph = this.#paragraph;
+    // The line stands in the containers of the open paragraph; else it could only continue it lazily.
+    const within = paragraph && this.#quote === null && items.length === this.#items.length;
     let started = false;
     this.#emptyItem = false;
     while (column - base < 4) {
@@ -124,14 +130,16 @@ export class BlockScanner {
           return html.comment ? 'comment' : html.end === null ? 'text' : 'opaque';
         }
       }
-      if (code === 62 || code === 35 || isThematicBreak(text, at, to, code)) {
-        // A quote's own text may be continued lazily; a heading's or a rule's cannot.
+      if (code === 62 || isHeading(text, at, to, code) || isThematicBreak(text, at, to, code)) {
+        const quote = items.length === this.#items.length && !started ? this.#quote : null;
         this.#items = items;
-        this.#paragraph = code === 62 && /^[> \t]*[^\s>#]/.test(text.slice(at, to));
-        if (code === 35 && !/^#{1,6}(?:\s|$)/.test(text.slice(at, to))) this.#paragraph = true;
+        this.#quote = code === 62 ? (quote ?? new BlockScanner()) : null;
+        this.#quote?.line(text, text.charCodeAt(at + 1) === space ? at + 2 : at + 1, to);
+        // A quote's own text may be continued lazily; a heading's or a rule's cannot.
+        this.#paragraph = this.#quote !== null && this.#quote.#paragraph;
         return 'text';
       }
-      const item = itemStart(text, at, to, column, paragraph);
+      const item = itemStart(text, at, to, column, within && !started);
       if (item === null) break;
       started = true;
       paragraph = false;
@@ -141,13 +149,14 @@ export class BlockScanner {
       column = item.column;
       if (item.empty) {
         this.#items = items;
+        this.#quote = null;
         this.#paragraph = false;
         this.#emptyItem = true;
         return 'text';
       }
     }
-    const setext =
-      couldContinue && !started && items.length === this.#items.length && /^(?:=+|-+)\s*$/.test(text.slice(at, to));
+    const setext = within && !started && /^(?:=+|-+)\s*$/.test(text.slice(at, to));
+    if (started || !couldContinue) this.#quote = null;
     // A line of plain text continues an open paragraph wherever it stands, and leaves that paragraph's list items open.
     if (started || !couldContinue) this.#items = items;
     this.#paragraph = !setext && (started || couldContinue || column - base < 4);
@@ -160,6 +169,7 @@ export class BlockScanner {
     this.#container = container;
     this.#fence = fence;
     this.#html = html;
+    this.#quote = null;
     this.#paragraph = false;
   }
 }
@@ -187,6 +197,10 @@ function fenceStart(text: string, at: number, to: number, code: number): Fence |
   return { marker: code, length };
 }
 
+function isHeading(text: string, at: number, to: number, code: number): boolean {
+  return code === 35 && /^#{1,6}(?:\s|$)/.test(text.slice(at, Math.min(to, at + 7)));
+}
+
 function isThematicBreak(text: string, at: number, to: number, code: number): boolean {
   if (code !== 42 && code !== 45 && code !== 95) return false;
   let count = 0;
@@ -205,7 +219,10 @@ interface Item {
   readonly empty: boolean;
 }
 
-/** The list item that starts at `at`, in `column`; its marker, and the column where its content starts. */
+/**
+ * The list item that starts at `at`, in `column`; its marker, and the column where its content starts. One that is empty or counts
+ * from another number than 1 cannot interrupt the `paragraph` of its own container.
+ */
 function itemStart(text: string, at: number, to: number, column: number, paragraph: boolean): Item | null {
   const code = text.charCodeAt(at);
   let after = at + 1;

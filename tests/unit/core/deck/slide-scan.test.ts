@@ -49,6 +49,11 @@ describe('slide breaks', () => {
     ]);
   });
 
+  it('see a list that counts from another number end a quote, not a paragraph of its own', () => {
+    expect(bodiesOf('> quote\n2. two\n   ~~~~\n\n---\n\nb')).toHaveLength(2);
+    expect(bodiesOf('quote\n2. two\n   ~~~~\n\n---\n\nb')).toHaveLength(1);
+  });
+
   it.each([
     [
       'of its own',
@@ -93,6 +98,7 @@ describe('slide breaks', () => {
     '</pre>',
     '<b>',
     '# head',
+    '#hash',
     '***',
     '-',
     '- ```',
