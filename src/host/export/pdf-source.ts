@@ -84,11 +84,11 @@ export class PdfSource {
       return { text: this.#renumbered(whole.trim()), stream: null };
     }
     const { text, end } = this.#head(this.#bytes.indexOf('<<', start), to);
-    const word = this.#bytes.indexOf('stream', end);
-    if (word < 0 || word > end + 2) return { text: this.#renumbered(text), stream: null };
+    const word = /^\s*stream\r?\n/.exec(this.#bytes.toString('latin1', end, end + 16))?.[0];
+    if (word === undefined) return { text: this.#renumbered(text), stream: null };
     const length = Number(parseDictionary(text).get('Length') ?? Number.NaN);
     if (!Number.isInteger(length)) throw new RangeError(`Object ${number} is not a stream of the known form`);
-    const first = word + (this.#bytes[word + 6] === 0x0d ? 8 : 7);
+    const first = end + word.length;
     return { text: this.#renumbered(text), stream: this.#bytes.subarray(first, first + length) };
   }
 
