@@ -62,6 +62,10 @@ async function compare(slides: number, peers: readonly Peer[]): Promise<void> {
       ];
       console.log(cells.map((cell, i) => String(cell).padStart([6, 12, 8, 14, 9, 10, 9, 8][i] ?? 8)).join(' '));
     }
+    const share = (floor.finishing / seconds('Lectern')) * 100;
+    console.log(
+      `${String(slides).padStart(6)}  finished in ${floor.finishing.toFixed(2)} s, ${share.toFixed(0)} % of Lectern's (under 15)`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -10,12 +10,15 @@ import { chromiumEngine } from '../src/server/chromium-engine.ts';
 export interface FloorPage {
   readonly site: PrintRequest['site'];
   readonly pages: number;
+  /** What it took to finish the PDF of the deck itself, after the browser had printed it, in seconds. */
+  readonly finishing: number;
 }
 
 /** Lets the print page lay the deck out once and keeps what came of it. */
 export async function floorPage(deckPath: string, bundle: string): Promise<FloorPage> {
   let site: PrintRequest['site'] | null = null;
   let html = '';
+  let at = 0;
   const chromiums = chromiumEngine();
   const engine: PrintEngine = {
     ...chromiums,
@@ -25,7 +28,9 @@ export async function floorPage(deckPath: string, bundle: string): Promise<Floor
       const pages = await Promise.all(requests.map((request) => laidOut(request)));
       site = first.site;
       html = joined(pages);
-      return chromiums.printAll(requests);
+      const printed = await chromiums.printAll(requests);
+      at = performance.now();
+      return printed;
     },
   };
   const order = {
@@ -37,7 +42,12 @@ export async function floorPage(deckPath: string, bundle: string): Promise<Floor
   };
   const write = pdfWriter({ bundle, engine, version: '0' });
   const { pages } = await write(order, new AbortController().signal, () => undefined);
-  return { site: withPage(site ?? (() => Promise.reject(new Error('No site.'))), withoutProgram(html)), pages };
+  const finishing = (performance.now() - at) / 1000;
+  return {
+    finishing,
+    site: withPage(site ?? (() => Promise.reject(new Error('No site.'))), withoutProgram(html)),
+    pages,
+  };
 }
 
 /** The page is ready when what it names is loaded; its program and the marks it made are taken out. */

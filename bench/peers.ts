@@ -11,19 +11,19 @@ export interface Peer {
 
 /**
  * The programs to compare with, of those that are installed in the folder that `LECTERN_PEERS` names: they are no
- * dependencies of this project (`npm install @marp-team/marp-cli reveal-md decktape` in a folder of its own).
+ * dependencies of this project (`npm install @marp-team/marp-cli reveal-md` in a folder of its own).
  */
 export async function findPeers(): Promise<readonly Peer[]> {
   const folder = process.env['LECTERN_PEERS'] ?? '';
   const bin = (name: string): string => join(folder, 'node_modules', '.bin', name);
-  const found = ['marp', 'reveal-md', 'decktape'].filter((name) => folder !== '' && existsSync(bin(name)));
-  const missing = ['marp', 'reveal-md', 'decktape'].filter((name) => !found.includes(name));
+  const found = ['marp', 'reveal-md'].filter((name) => folder !== '' && existsSync(bin(name)));
+  const missing = ['marp', 'reveal-md'].filter((name) => !found.includes(name));
   if (missing.length > 0)
     console.log(`Not compared with ${missing.join(', ')}: LECTERN_PEERS names no folder with them.`);
   if (found.length === 0) return [];
   const { path, env } = await browser();
   const chrome = { ...env, CHROME_PATH: path, PUPPETEER_EXECUTABLE_PATH: path, CHROME_NO_SANDBOX: '1' };
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const flags = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])].join(' ');
   const peers: Readonly<Record<string, Peer>> = {
     marp: {
       name: 'Marp',
@@ -35,32 +35,7 @@ export async function findPeers(): Promise<readonly Peer[]> {
       print: (deck, output) =>
         runMeasured(
           bin('reveal-md'),
-          [
-            deck,
-            '--print',
-            output,
-            '--puppeteer-launch-args',
-            sandbox.join(' '),
-            '--puppeteer-chromium-executable',
-            path,
-          ],
-          chrome,
-        ),
-    },
-    decktape: {
-      name: 'decktape',
-      // It prints what a server shows: reveal-md’s, as people use it.
-      print: (deck, output) =>
-        runMeasured(
-          bin('decktape'),
-          [
-            '--chrome-path',
-            path,
-            ...sandbox.map((flag) => `--chrome-arg=${flag}`),
-            'generic',
-            `file://${deck}`,
-            output,
-          ],
+          [deck, '--print', output, `--puppeteer-launch-args=${flags}`, '--puppeteer-chromium-executable', path],
           chrome,
         ),
     },

@@ -12,7 +12,9 @@ export function writeDeck(decks: string, count: number, folder: string): string 
       return slideIndex(state).slides.map((slide) => slideBody(state, slide));
     })
     .filter((body) => !body.includes('data-visibility="hidden"'));
-  const slides = Array.from({ length: count }, (_, i) => bodies[i % bodies.length] ?? '');
+  // An id is of one slide.
+  const own = (body: string, i: number): string => body.replace(/\bid="([^"]*)"/, (_, id: string) => `id="${id}-${i}"`);
+  const slides = Array.from({ length: count }, (_, i) => own(bodies[i % bodies.length] ?? '', i));
   cpSync(join(decks, 'images'), join(folder, 'images'), { recursive: true });
   const path = join(folder, `slides-${count}.md`);
   writeFileSync(path, `---\ntitle: ${count} slides\nlang: en\n---\n\n${slides.join('\n\n---\n\n')}\n`);

@@ -2,8 +2,10 @@ import type { PrintJob } from './print-job.ts';
 
 type Job = Omit<PrintJob, 'assets'>;
 
-/** Slides of one part: enough that starting it hardly counts, and few enough that several are at work at once. */
-const inOnePart = 125;
+/** From so many slides on it is worth while to print two parts at once. */
+const leastToDivide = 75;
+/** Slides of one part of a large deck: enough that starting it hardly counts, and few enough to tell how far the work is. */
+const inOnePart = 250;
 
 /**
  * Divides a job into parts that can be printed at the same time, by nothing but the deck: whatever the machine, the same deck
@@ -13,7 +15,8 @@ const inOnePart = 125;
 export function printParts(job: Job): readonly Job[] {
   const { slides, layout, cover, sources } = job;
   const onSheet = layout.cells.length;
-  const count = layout.fragments === 'steps' && onSheet > 1 ? 1 : Math.max(1, Math.round(slides.length / inOnePart));
+  const isWhole = slides.length < leastToDivide || (layout.fragments === 'steps' && onSheet > 1);
+  const count = isWhole ? 1 : Math.max(2, Math.round(slides.length / inOnePart));
   const size = Math.ceil(slides.length / count / onSheet) * onSheet;
   const parts = Math.ceil(slides.length / size);
   return Array.from({ length: parts }, (_, i) => {

@@ -7,6 +7,9 @@ export interface PdfObject {
   readonly stream: Uint8Array | null;
 }
 
+/** Characters of an object that are looked at first. */
+const shortest = 2048;
+
 /**
  * The objects of one file as Chromium writes it: version 1.4, one cross-reference table. Where a document is made of several files,
  * those of a later one count on from those before: their numbers are `base` more than in the file, and so are the references and the keys of
@@ -78,17 +81,21 @@ export class PdfSource {
   object(number: number): PdfObject {
     const [from, to] = this.#range(number);
     const start = this.#bytes.indexOf('obj', from) + 3;
-    const after = this.#bytes.toString('latin1', start, Math.min(to, start + 2048));
-    if (!/^\s*<</.test(after)) {
+    const short = this.#bytes.toString('latin1', start, Math.min(to, start + shortest));
+    const last = short.lastIndexOf('endobj');
+    // Most are elements of the structure tree, and stand whole in a few characters.
+    if (last > 0 && !short.includes('stream'))
+      return { text: this.#renumbered(short.slice(0, last).trim()), stream: null };
+    if (!/^\s*<</.test(short)) {
       const whole = this.#bytes.toString('latin1', start, this.#bytes.lastIndexOf('endobj', to));
       return { text: this.#renumbered(whole.trim()), stream: null };
     }
     const { text, end } = this.#head(this.#bytes.indexOf('<<', start), to);
-    const word = this.#bytes.indexOf('stream', end);
-    if (word < 0 || word > end + 2) return { text: this.#renumbered(text), stream: null };
+    const word = /^\s*stream\r?\n/.exec(this.#bytes.toString('latin1', end, end + 16))?.[0];
+    if (word === undefined) return { text: this.#renumbered(text), stream: null };
     const length = Number(parseDictionary(text).get('Length') ?? Number.NaN);
     if (!Number.isInteger(length)) throw new RangeError(`Object ${number} is not a stream of the known form`);
-    const first = word + (this.#bytes[word + 6] === 0x0d ? 8 : 7);
+    const first = end + word.length;
     return { text: this.#renumbered(text), stream: this.#bytes.subarray(first, first + length) };
   }
 
@@ -119,7 +126,7 @@ export class PdfSource {
   /** The dictionary that begins at `start`, and where it ends. */
   #head(start: number, to: number): { readonly text: string; readonly end: number } {
     // Most are short; what follows one may be a picture.
-    for (let length = 2048; ; length *= 16) {
+    for (let length = shortest; ; length *= 16) {
       const text = this.#bytes.toString('latin1', start, Math.min(to, start + length));
       try {
         const end = valueEnd(text, 0);
@@ -146,6 +153,15 @@ export class PdfSource {
 /** Where each object ends that starts at one of `offsets` (0 for none), all of them before `table`. */
 function endsOf(offsets: readonly number[], table: number): readonly number[] {
   const starts = Float64Array.from(offsets).toSorted();
-  const next = new Map(Array.from(starts, (start, i) => [start, starts[i + 1] ?? table]));
-  return offsets.map((offset) => next.get(offset) ?? 0);
+  return offsets.map((offset) => {
+    if (offset === 0) return 0;
+    // The first start that is greater.
+    let [from, to] = [0, starts.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((starts[middle] ?? 0) > offset) to = middle;
+      else from = middle + 1;
+    }
+    return starts[from] ?? table;
+  });
 }

@@ -27,6 +27,7 @@ const configuration = {
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|data:image\/|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
   SANITIZE_NAMED_PROPS: true,
   FORCE_BODY: true,
+  ...purifierPolicy,
 };
 
 /** A reference inside the slide, `#id` or `url(#id)`, with the id as the sanitiser renames it; `null` for any other address. */
@@ -70,6 +71,8 @@ function checkOnElement(element: Element, name: string, value: string): string |
 
 function createSanitiser(): ReturnType<typeof createPurifier> {
   const purifier = createPurifier(window);
+  // Once: given with each slide it would be read anew each time, which takes longer than many a slide.
+  purifier.setConfig(configuration);
   purifier.addHook('uponSanitizeElement', (node) => {
     if (node instanceof HTMLInputElement && node.type !== 'checkbox') node.remove();
   });
@@ -97,7 +100,7 @@ export interface Sanitised {
 /** Markup that is safe to show in the program's own page, and what was taken out of it. */
 export function sanitise(markup: string): Sanitised {
   sanitiser ??= createSanitiser();
-  const clean = sanitiser.sanitize(markup, { ...configuration, ...purifierPolicy });
+  const clean = sanitiser.sanitize(markup);
   const elements = new Set<string>();
   const attributes = new Set<string>();
   for (const removed of sanitiser.removed) {
