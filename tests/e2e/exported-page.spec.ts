@@ -181,13 +181,16 @@ test('slides that try to run something are as inert in a page as on the stage, w
     page.on('request', (request) => void (/^(?:https?|wss?|ftp):/.test(request.url()) && asked.push(request.url())));
     page.on('dialog', (dialog) => void (ran.push('dialog'), dialog.dismiss()));
     await open(page, target);
-    const count = await page.evaluate(() => {
-      const { length } = document.querySelectorAll('.slides section:not(.stack)');
-      const space = { key: ' ', keyCode: 32, bubbles: true };
-      for (let at = 0; at < length; at++) document.dispatchEvent(new KeyboardEvent('keydown', space));
-      return length;
-    });
-    expect(count).toBeGreaterThan(slides.length * 0.8);
+    // Each slide is gone to where nothing but the sanitiser stands in the way.
+    if (target === unguarded) {
+      const count = await page.evaluate(() => {
+        const { length } = document.querySelectorAll('.slides section:not(.stack)');
+        const space = { key: ' ', keyCode: 32, bubbles: true };
+        for (let at = 0; at < length; at++) document.dispatchEvent(new KeyboardEvent('keydown', space));
+        return length;
+      });
+      expect(count).toBeGreaterThan(slides.length * 0.8);
+    }
     const slideElement = page.locator('.slides');
     expect(await slideElement.evaluate((one) => getComputedStyle(one).getPropertyValue('--leaked'))).toBe('');
     expect([ran, asked], target).toEqual([[], []]);

@@ -6,9 +6,14 @@ import { type FramePlace, insets, within } from './frame-place.ts';
 const common = /\.(?:png|jpe?g|gif|bmp)$/i;
 const commonData = /^data:image\/(?:png|jpeg|gif)[;,]/i;
 
-/** Pixels for each CSS pixel of a picture that is drawn anew, and the longest side of one. */
-const density = 2;
+/**
+ * Pixels for each CSS pixel of a picture that is drawn anew: of a drawing, which goes along as a drawing for programs that show
+ * those, and of any other, if it has as many. And the longest side of one.
+ */
+const [drawingDensity, density] = [1.5, 2];
 const longest = 4096;
+
+const drawing = /\.svg$|^data:image\/svg/i;
 
 /** The pictures of a deck: files by their paths, and what stands in for those that few programs show. */
 export class Pictures {
@@ -47,7 +52,9 @@ export class Pictures {
   }
 
   #redraw(element: HTMLImageElement, address: string, { width, height }: Box): number {
-    const scale = Math.min(density, longest / Math.max(width, height));
+    const own = element.naturalWidth / width;
+    const wanted = drawing.test(address.replace(/[?#].*$/, '')) ? drawingDensity : Math.min(density, Math.max(1, own));
+    const scale = Math.min(wanted, longest / Math.max(width, height));
     const [across, down] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
     const key = `${across} ${down} ${address}`;
     const known = this.#places.get(key);
