@@ -1,3 +1,7 @@
+import { sidecarText } from '../../src/core/annotations/sidecar/write.ts';
+import { createDeck } from '../../src/core/deck/deck-state.ts';
+import { slideIndex } from '../../src/core/deck/slide-index.ts';
+import { stroke } from '../unit/core/annotations/sample-annotations.ts';
 import { expect, test } from './lectern-app.ts';
 import { annotate, draw, picture, placeInWindow } from './slide-drawing.ts';
 
@@ -36,6 +40,35 @@ test('ink is drawn, kept in the sidecar, and still there to the pixel after reop
   // The tool that was used last is the one that is there again.
   await app.page.keyboard.press('Control+3');
   await expect(app.page.getByRole('radio', { name: 'Highlighter' })).toBeChecked();
+});
+
+test('a deck with very much ink is shown before that is read, and then drawn on', async ({ app }) => {
+  const text = await app.read('harbour.md');
+  const deck = createDeck(text);
+  const [, slide] = slideIndex(deck).slides.map(({ key }) => key);
+  const points = Array.from({ length: 60 }, (_, i) => ({
+    x: 100 + i * 4,
+    y: 300 + (i % 7),
+    pressure: 0.4,
+    time: i * 9,
+  }));
+  const strokes = Array.from({ length: 500 }, (_, i) => stroke(slide ?? '', `urn:uuid:${i}`, { points }));
+  const sidecar = sidecarText(createDeck(text, { annotations: strokes }), null) ?? '';
+  expect(sidecar.length).toBeGreaterThan(600_000);
+  await app.write('harbour.annotations.json', sidecar);
+  const glances: unknown[] = [];
+  app.page.on('request', (request) => {
+    if (request.url().endsWith('deck.open')) glances.push(request.postDataJSON().glance);
+  });
+  await app.open('Harbour briefing');
+  await app.slide('2').click();
+  await expect(app.stage.locator('.ink-layer path')).toHaveCount(500);
+  expect(glances).toEqual([true, undefined]);
+  await annotate(app);
+  await draw(app, [0.2, 0.8], [0.8, 0.8]);
+  await expect(app.stage.locator('.ink-layer path')).toHaveCount(501);
+  await app.saved();
+  expect(JSON.parse(await app.read('harbour.annotations.json')).items).toHaveLength(501);
 });
 
 test('ink stays with its slide when that moves, and when another program edits the deck', async ({ app }) => {

@@ -4,7 +4,6 @@ import {
   type PointerEvent,
   type ReactElement,
   useEffect,
-  useEffectEvent,
   useId,
   useMemo,
   useRef,
@@ -97,9 +96,6 @@ export function Surface({ stage, desk, look, slide, label, transfer, onEnd }: Su
     paper.preview(desk.drawings().filter(({ id }) => id !== editing.id));
     return () => paper.preview(null);
   }, [editing, desk, paper]);
-
-  const focusFirst = useEffectEvent(() => surface.current?.focus({ preventScroll: true }));
-  useEffect(() => focusFirst(), []);
 
   const openMenu = (event: { readonly clientX: number; readonly clientY: number }): void => {
     const under = drawingUnder(desk, paper, toSlide(event));

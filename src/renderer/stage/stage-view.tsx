@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactElement, useMemo, useRef } from 'react';
+import { type ComponentProps, type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { slideIndex } from '../../core/deck/slide-index.ts';
 import { slideLabelOf } from '../../core/deck/slide-label.ts';
 import type { AnnotateModel } from '../annotate/annotate-model.ts';
@@ -30,6 +30,7 @@ export function StageView({ look, assets, model, isAnnotating, onStopAnnotating 
   const say = useSay();
   const { author } = useSettings().settings;
   const room = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const size = useFit(room, look);
   const desk = useMemo(
@@ -51,11 +52,16 @@ export function StageView({ look, assets, model, isAnnotating, onStopAnnotating 
     host.current?.closest<HTMLElement>('.ui-stage')?.focus({ preventScroll: true });
   };
 
+  // Once, when it begins: a stage that starts afresh while somebody types takes no focus.
+  useEffect(() => {
+    if (isAnnotating) frame.current?.querySelector<HTMLElement>('.ui-surface')?.focus({ preventScroll: true });
+  }, [isAnnotating]);
+
   return (
     <main className="ui-stage" aria-label="Stage" tabIndex={-1} data-annotating={isAnnotating}>
       {isAnnotating && <AnnotateTools desk={desk} transfer={transfer} author={author} onEnd={stop} />}
       <div ref={room} className="ui-stage-room">
-        <div className="ui-stage-frame" style={size ?? { width: 0, height: 0 }}>
+        <div ref={frame} className="ui-stage-frame" style={size ?? { width: 0, height: 0 }}>
           <div ref={host} className="ui-stage-host" />
           {stage !== null && <CurrentComments stage={stage} look={look} host={host} />}
           {isAnnotating && stage !== null && (

@@ -54,9 +54,11 @@ export function App({ client, app }: AppProps): ReactElement {
   const load = useCallback(
     (deck: string, slide: number | null): void => {
       let glance: DeckTab | null = null;
-      /** Unless the user went elsewhere while the rest of the deck was read. */
-      const show = (next: View): void =>
-        setView((now) => (glance !== null && !(now.kind === 'deck' && now.tab === glance) ? now : next));
+      const show = (next: View): void => {
+        const shown = glance;
+        // Unless the user went elsewhere while the rest of the deck was read.
+        setView((now) => (shown === null || (now.kind === 'deck' && now.tab === shown) ? next : now));
+      };
       const showTab = (tab: DeckTab): void => {
         const key = slide === null ? undefined : slideIndex(tab.session.state).slides[slide - 1]?.key;
         if (key !== undefined) tab.session.goTo(key);
