@@ -208,6 +208,14 @@ export class PageContents extends EventEmitter implements PlayedContents {
     return closed;
   }
 
+  /** The text on the clipboard, past the page and what it may. */
+  async readClipboard(): Promise<unknown> {
+    const page = await this.#page;
+    const contextId = await page.isolatedWorld('clipboard');
+    await page.allowClipboard(await this.session.context);
+    return page.evaluate('navigator.clipboard.readText()', { contextId });
+  }
+
   /** Lets files arrive that the user dropped: a page's `File` is then known by its path. */
   async filesComing(paths: readonly string[]): Promise<EnginePage> {
     const page = await this.#page;
