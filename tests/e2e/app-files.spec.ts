@@ -305,9 +305,8 @@ test.describe('a deck that is not saved by itself', () => {
   });
 
   test('leaves nothing behind where its changes are not wanted', async ({ app }) => {
-    const noted = app.page.waitForResponse((response) => response.url().endsWith('/api/journal.write'));
     const text = await change(app);
-    await noted;
+    await expect.poll(app.journal).not.toBe('');
     await app.page.keyboard.press('Control+Alt+w');
     await dialog(app).getByRole('button', { name: 'Don’t save' }).click();
     await expect(app.page.getByRole('heading', { name: 'Decks' })).toBeVisible();
@@ -325,13 +324,8 @@ test.describe('what a crash left', () => {
     const text = await app.read(deck);
     await chmod(join(app.folder, deck), 0o444);
     // The note of the whole text: typing may take longer than the first one waits.
-    const noted = app.page.waitForResponse(
-      (response) =>
-        response.url().endsWith('/api/journal.write') &&
-        response.request().postData()?.includes('first point lost') === true,
-    );
     await type(app, 'first point', ' lost');
-    await noted;
+    await expect.poll(app.journal).toContain('first point lost');
     // The page goes without a word, as in a crash.
     const address = app.page.url();
     await app.page.evaluate(() =>

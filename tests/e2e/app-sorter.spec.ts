@@ -165,7 +165,6 @@ test('by keyboard alone: go, extend, move, and hear of it', async ({ app }) => {
 });
 
 test('X, C and V; and a copy pastes as Markdown into the source', async ({ app }) => {
-  await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await sort(app);
   const before = await app.read('harbour.md');
   await app.page.keyboard.press('v');
@@ -176,7 +175,7 @@ test('X, C and V; and a copy pastes as Markdown into the source', async ({ app }
   await expect(said(app, '2 slides cut; V pastes them')).toBeVisible();
   await expect(grid(app)).toHaveCount(4);
   const text = '## Bravo\n\nBravo has a slide below it.\n\n--\n\n### Below Bravo\n\nDetail for questions.';
-  await expect.poll(() => app.page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+  await expect.poll(app.shell.clipboard).toBe(text);
   await app.slide('4').click();
   await app.page.keyboard.press('v');
   await expect(said(app, '2 slides pasted after slide 4')).toBeVisible();

@@ -20,7 +20,7 @@ test.describe('the program, light or dark', () => {
   test('follows the system until somebody chooses, and the choice outlives a reload', async ({ app }) => {
     await app.open('Harbour briefing');
     expect(await chrome(app)).toBe(dark);
-    await app.page.emulateMedia({ colorScheme: 'light' });
+    await app.shell.makeDark(false);
     await expect.poll(() => chrome(app)).toBe(light);
     await run(app, 'Dark');
     await expect.poll(() => chrome(app)).toBe(dark);

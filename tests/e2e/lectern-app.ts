@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { shellTest } from './shells/shell-test.ts';
-import { type Shell, stateOf } from './shells/shell.ts';
+import { journalOf, type Shell, stateOf } from './shells/shell.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/app', import.meta.url));
 
@@ -31,6 +31,8 @@ export interface LecternApp {
   saved(): Promise<void>;
   /** The navigator's rows as `label: title`, in order. */
   outline(): Promise<readonly string[]>;
+  /** What is noted of unsaved decks, as text. */
+  journal(): Promise<string>;
   /** What the program runs in. */
   readonly shell: Shell;
 }
@@ -76,6 +78,7 @@ export const test = shellTest.extend<{ app: LecternApp } & AppOptions>({
       source: page.getByRole('textbox', { name: 'Source of the deck' }),
       saved: () => expect(page.getByText(/^Saved( \d\d:\d\d)?$/)).toBeVisible(),
       outline: () => slides.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? '')),
+      journal: () => journalOf(folder),
       shell,
     });
     await shell.close();

@@ -3,8 +3,8 @@ import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from '
 import { app } from './app.ts';
 import { HostEvent } from './host-event.ts';
 import { nativeTheme } from './native-theme.ts';
-import { screen } from './screen.ts';
 import { PageContents } from './web-contents.ts';
+import { WindowGeometry } from './window-geometry.ts';
 import { windows } from './window-list.ts';
 
 type PlayedWindow = Pick<
@@ -42,21 +42,15 @@ type PlayedWindow = Pick<
   | 'getRepresentedFilename'
 >;
 
-type State = 'normal' | 'maximized' | 'fullscreen';
-
 let lastId = 0;
 /** The window that was used last stands first. */
 const order: HostWindow[] = [];
 
-/** The class `BrowserWindow`. Its frame has no size: bounds and content are the same. */
+/** The class `BrowserWindow`. */
 export class HostWindow extends EventEmitter implements PlayedWindow {
   readonly id = ++lastId;
   readonly #contents: PageContents;
-  readonly #options: BrowserWindowConstructorOptions;
-  #bounds: Rectangle;
-  #state: State = 'normal';
-  /** What a page that fills the screen gave up for it. */
-  #beforeFullScreen: State = 'normal';
+  readonly #geometry: WindowGeometry;
   #visible: boolean;
   #minimized = false;
   #destroyed = false;
@@ -67,11 +61,10 @@ export class HostWindow extends EventEmitter implements PlayedWindow {
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
-    this.#options = options;
     this.#title = options.title ?? app.getName();
-    this.#bounds = firstBounds(options);
+    this.#geometry = new WindowGeometry(options, (event) => this.#changed(event));
     this.#visible = options.show !== false;
-    const { width, height } = this.#bounds;
+    const { width, height } = this.#geometry.bounds;
     this.#contents = new PageContents(
       { ...options.webPreferences },
       { width, height, zoom: 1, dark: nativeTheme.shouldUseDarkColors },
@@ -83,9 +76,7 @@ export class HostWindow extends EventEmitter implements PlayedWindow {
   }
 
   static getAllWindows(): HostWindow[] {
-    return order.length === 0
-      ? [...windows].filter((window) => window instanceof HostWindow)
-      : [...order].toSorted((a, b) => a.id - b.id);
+    return [...windows].filter((window) => window instanceof HostWindow);
   }
 
   static getFocusedWindow(): HostWindow | null {
@@ -203,47 +194,35 @@ export class HostWindow extends EventEmitter implements PlayedWindow {
   }
 
   maximize(): void {
-    this.#change('maximized', 'maximize');
+    this.#geometry.maximize(true);
   }
 
   unmaximize(): void {
-    if (this.#state === 'maximized') this.#change('normal', 'unmaximize');
+    this.#geometry.maximize(false);
   }
 
   isMaximized(): boolean {
-    return this.#state === 'maximized';
+    return this.#geometry.isMaximized;
   }
 
   setFullScreen(on: boolean): void {
-    if (on === this.isFullScreen()) return;
-    if (on) this.#beforeFullScreen = this.#state;
-    this.#change(on ? 'fullscreen' : this.#beforeFullScreen, on ? 'enter-full-screen' : 'leave-full-screen');
+    this.#geometry.fillScreen(on);
   }
 
   isFullScreen(): boolean {
-    return this.#state === 'fullscreen';
+    return this.#geometry.isFullScreen;
   }
 
   getBounds(): Rectangle {
-    const display = screen.getDisplayMatching(this.#bounds);
-    if (this.#state === 'maximized') return { ...display.workArea };
-    return this.#state === 'fullscreen' ? { ...display.bounds } : { ...this.#bounds };
+    return this.#geometry.bounds;
   }
 
   setBounds(bounds: Partial<Rectangle>): void {
-    const before = this.#bounds;
-    const next = { ...before, ...bounds };
-    this.#bounds = {
-      ...next,
-      width: Math.max(next.width, this.#options.minWidth ?? 0),
-      height: Math.max(next.height, this.#options.minHeight ?? 0),
-    };
-    if (before.x !== next.x || before.y !== next.y) this.emit('move');
-    if (before.width !== next.width || before.height !== next.height) this.#resized();
+    this.#geometry.move(bounds);
   }
 
   getNormalBounds(): Rectangle {
-    return { ...this.#bounds };
+    return this.#geometry.normal;
   }
 
   getTitle(): string {
@@ -272,17 +251,12 @@ export class HostWindow extends EventEmitter implements PlayedWindow {
     return this.#edited;
   }
 
-  #change(state: State, event: string): void {
-    if (state === this.#state) return;
-    this.#state = state;
+  #changed(event: string): void {
+    if (event === 'resize') {
+      const { width, height } = this.getBounds();
+      this.#contents.draw({ width, height });
+    }
     this.emit(event);
-    this.#resized();
-  }
-
-  #resized(): void {
-    const { width, height } = this.getBounds();
-    this.#contents.draw({ width, height });
-    this.emit('resize');
   }
 
   #followContents(): void {
@@ -308,22 +282,4 @@ export class HostWindow extends EventEmitter implements PlayedWindow {
       if (!this.#destroyed) contents.draw({ dark: nativeTheme.shouldUseDarkColors });
     });
   }
-}
-
-function firstBounds({
-  x,
-  y,
-  width = 800,
-  height = 600,
-  minWidth = 0,
-  minHeight = 0,
-}: BrowserWindowConstructorOptions): Rectangle {
-  const size = { width: Math.max(width, minWidth), height: Math.max(height, minHeight) };
-  if (x !== undefined && y !== undefined) return { x, y, ...size };
-  const { workArea } = screen.getPrimaryDisplay();
-  return {
-    x: Math.round(workArea.x + (workArea.width - size.width) / 2),
-    y: Math.round(workArea.y + (workArea.height - size.height) / 2),
-    ...size,
-  };
 }

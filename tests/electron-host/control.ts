@@ -1,6 +1,7 @@
 import { blockerCount, opened } from './small-modules.ts';
 import { answerDialog, openDialogs } from './dialog.ts';
 import { poppedUp } from './menu.ts';
+import { nativeTheme } from './native-theme.ts';
 import { screen, type TestDisplay } from './screen.ts';
 import { HostWindow } from './browser-window.ts';
 
@@ -14,6 +15,10 @@ export interface Host {
   answerDialog(value: unknown): void;
   readonly opened: typeof opened;
   blockerCount(): number;
+  /** Makes the system dark or light. */
+  makeDark(dark: boolean): void;
+  /** The text on the clipboard. */
+  clipboard(): Promise<string>;
   /** The labels of the context menu that was shown last. */
   contextMenu(): readonly string[];
 }
@@ -31,6 +36,12 @@ const host: Host = {
   answerDialog,
   opened,
   blockerCount,
+  makeDark: (dark) => nativeTheme.makeSystemDark(dark),
+  async clipboard() {
+    const contents = HostWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined) throw new Error('There is no window to look through.');
+    return String(await contents.readClipboard());
+  },
   contextMenu: () => poppedUp.menu?.items.map(({ label }) => label) ?? [],
 };
 

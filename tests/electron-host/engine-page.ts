@@ -117,6 +117,15 @@ export class EnginePage {
     return executionContextId;
   }
 
+  /** Lets pages of a context read the clipboard, which Chromium's own rules forbid. */
+  async allowClipboard(context: string): Promise<void> {
+    const cdp = await engine.cdp();
+    await cdp.send('Browser.grantPermissions', {
+      permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
+      browserContextId: context,
+    });
+  }
+
   async close(): Promise<void> {
     await engine.closeTarget(this.target);
   }

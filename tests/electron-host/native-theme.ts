@@ -8,6 +8,7 @@ class HostTheme
   implements Pick<NativeTheme, 'themeSource' | 'shouldUseDarkColors' | 'shouldUseHighContrastColors'>
 {
   #source: Source = 'system';
+  #systemIsDark = process.env['ELECTRON_HOST_DARK'] === '1';
   readonly shouldUseHighContrastColors = false;
 
   get themeSource(): Source {
@@ -22,7 +23,14 @@ class HostTheme
   }
 
   get shouldUseDarkColors(): boolean {
-    return this.#source === 'system' ? process.env['ELECTRON_HOST_DARK'] === '1' : this.#source === 'dark';
+    return this.#source === 'system' ? this.#systemIsDark : this.#source === 'dark';
+  }
+
+  /** The user makes the whole system dark or light. */
+  makeSystemDark(dark: boolean): void {
+    const before = this.shouldUseDarkColors;
+    this.#systemIsDark = dark;
+    if (this.shouldUseDarkColors !== before) this.emit('updated');
   }
 }
 

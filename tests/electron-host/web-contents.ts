@@ -10,11 +10,10 @@ import type {
 import { addresses } from './addresses.ts';
 import { EnginePage, type Look } from './engine-page.ts';
 import { eventWith, HostEvent } from './host-event.ts';
-import { codec, ipcMain } from './ipc-main.ts';
+import { codec } from './ipc-main.ts';
 import { watchNavigation } from './navigation.ts';
 import { answerNetwork } from './network.ts';
-import type { PowerRequest } from './page/page-powers.ts';
-import type { UpMessage } from './page/preload-world.ts';
+import { takeMessages } from './page-messages.ts';
 import { type PageScripts, pageScripts } from './preload.ts';
 import { printOptions } from './print.ts';
 import { type HostSession, session } from './session.ts';
@@ -208,6 +207,14 @@ export class PageContents extends EventEmitter implements PlayedContents {
     return closed;
   }
 
+  /** The text on the clipboard, past the page and what it may. */
+  async readClipboard(): Promise<unknown> {
+    const page = await this.#page;
+    const contextId = await page.isolatedWorld('clipboard');
+    await page.allowClipboard(await this.session.context);
+    return page.evaluate('navigator.clipboard.readText()', { contextId });
+  }
+
   /** Lets files arrive that the user dropped: a page's `File` is then known by its path. */
   async filesComing(paths: readonly string[]): Promise<EnginePage> {
     const page = await this.#page;
@@ -241,7 +248,13 @@ export class PageContents extends EventEmitter implements PlayedContents {
       mainFrame: () => page.mainFrame,
     });
     this.#tellOfPage(page);
-    this.#answerPage(page);
+    takeMessages({
+      page,
+      scripts: this.#scripts,
+      contents: this,
+      preload: this.#preferences.preload ?? '',
+      openWindow: (url) => this.#openWindow(url, 'foreground-tab'),
+    });
     return page;
   }
 
@@ -285,51 +298,6 @@ export class PageContents extends EventEmitter implements PlayedContents {
       if (!event.defaultPrevented) this.emit('stays');
       void cdp.send('Page.handleJavaScriptDialog', { accept: event.defaultPrevented }).catch(() => undefined);
     });
-  }
-
-  #answerPage(page: EnginePage): void {
-    page.cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === this.#scripts.powersUp)
-        this.#answerPower(page, JSON.parse(payload) as PowerRequest, executionContextId);
-      else if (name === this.#scripts.up) this.#take(page, JSON.parse(payload) as UpMessage);
-    });
-  }
-
-  #answerPower(page: EnginePage, { id, permission }: PowerRequest, context: number): void {
-    if (permission.startsWith('open '))
-      return this.#openWindow(addresses.toProgram(permission.slice(5)), 'foreground-tab');
-    void this.session
-      .allows(this, { permission, requestingUrl: this.#url, isMainFrame: true })
-      .then((granted) => page.answerPower(id, granted, context));
-  }
-
-  #take(page: EnginePage, message: UpMessage): void {
-    const sender = { sender: this, senderFrame: this.mainFrame, processId: this.id, frameId: 1 };
-    switch (message.kind) {
-      case 'send':
-        return ipcMain.receive(message.channel, sender, message.args);
-      case 'invoke': {
-        const { id } = message;
-        ipcMain.invoke(message.channel, sender, message.args).then(
-          (value) => page.toPreload({ kind: 'reply', id, ok: true, value }),
-          (error: unknown) => page.toPreload({ kind: 'reply', id, ok: false, message: String(error) }),
-        );
-        return;
-      }
-      case 'fullscreen':
-        return void this.emit(message.on ? 'enter-html-full-screen' : 'leave-html-full-screen');
-      case 'zoom':
-        return void this.emit('zoom-changed', new HostEvent(), message.direction);
-      case 'context-menu': {
-        const { isEditable, selectionText } = message;
-        const can = { canCut: isEditable, canCopy: selectionText !== '', canPaste: isEditable, canSelectAll: true };
-        return void this.emit('context-menu', new HostEvent(), { isEditable, selectionText, editFlags: can });
-      }
-      case 'preload-error': {
-        const error = Object.assign(new Error(message.message), { stack: message.stack });
-        this.emit('preload-error', new HostEvent(), this.#preferences.preload ?? '', error);
-      }
-    }
   }
 
   #openWindow(url: string, disposition: string): void {

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../shells/desktop-test.ts';
+import { journalOf } from '../shells/shell.ts';
 import type { StandIn } from '../shells/stand-in-shell.ts';
 
 async function edit(page: Page, words: string): Promise<void> {
@@ -83,7 +84,7 @@ test('a window whose process is killed loads again and offers what was not saved
   await turnAutosaveOff(page);
   await edit(page, ' in danger');
   // Written aside a moment after it was typed.
-  await expect.poll(() => journals(folder)).toContain('in danger');
+  await expect.poll(() => journalOf(folder)).toContain('in danger');
 
   const opening = desktop.nextWindow();
   await desktop.run(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer());
@@ -94,9 +95,3 @@ test('a window whose process is killed loads again and offers what was not saved
   await revived.getByRole('button', { name: 'Restore' }).click();
   await expect(revived.getByRole('textbox', { name: 'Source of the deck' })).toContainText('in danger');
 });
-
-async function journals(folder: string): Promise<string> {
-  const place = `${folder}-state/journal`;
-  const names = await readdir(place).catch(() => []);
-  return (await Promise.all(names.map((name) => readFile(join(place, name), 'utf8')))).join('\n');
-}

@@ -42,6 +42,11 @@ export async function browserShell(folder: string, browser: Browser, watch: (pag
       const download = await downloading;
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
     },
+    async clipboard() {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      return page.evaluate(() => navigator.clipboard.readText());
+    },
+    makeDark: (dark) => page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' }),
     async close() {
       // The page may hold something unsaved on purpose; what is left of it is of no interest.
       for (const one of context.pages()) await one.close({ runBeforeUnload: false });

@@ -51,6 +51,8 @@ export async function electronShell(folder: string, system: SystemLook, watch: (
       return next;
     },
     takeExport: (press) => takeSavedExport(desktop, page, press),
+    clipboard: () => desktop.run(({ clipboard }) => clipboard.readText()),
+    makeDark: (dark) => page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' }),
     async close() {
       electron.process().kill('SIGKILL');
       await ended;

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 /** What the program runs in: the user's own browser, the stand-in for Electron, or Electron. */
@@ -23,6 +25,10 @@ export interface Shell {
   another(): Promise<Page>;
   /** Lets `press` begin an export, takes the file wherever this shell puts it, and says what it is. */
   takeExport(press: () => Promise<void>): Promise<ExportedFile>;
+  /** The text on the system's clipboard. */
+  clipboard(): Promise<string>;
+  /** Makes the whole system dark or light. */
+  makeDark(dark: boolean): Promise<void>;
   /** The program's main process, where it has one of its own. */
   readonly desktop: Desktop | null;
   close(): Promise<void>;
@@ -40,6 +46,14 @@ export interface Desktop {
   startAgain(args: readonly string[]): Promise<number | null>;
   /** Resolves with the exit code when the program has ended. */
   readonly ended: Promise<number | null>;
+}
+
+/** What is noted of unsaved decks, as text; '' for nothing. */
+export async function journalOf(folder: string): Promise<string> {
+  const place = join(stateOf(folder), 'journal');
+  const names = (await readdir(place).catch(() => [])).filter((name) => name.endsWith('.json'));
+  // One that is dropped meanwhile says nothing.
+  return (await Promise.all(names.map((name) => readFile(join(place, name), 'utf8').catch(() => '')))).join('\n');
 }
 
 /** Where the program of a test keeps what it remembers: nothing of the user's, nor of another test's. */

@@ -89,6 +89,12 @@ export async function standInShell(
       return next;
     },
     takeExport: (press) => takeSavedExport(desktop, page, press),
-    close: () => desktop.close(),
+    clipboard: () => desktop.process.byHand((host) => host.clipboard()),
+    makeDark: (dark) => desktop.process.byHand((host, on) => host.makeDark(on), dark),
+    async close() {
+      // A page whose program is killed under it has nothing to tell any more.
+      for (const event of ['console', 'pageerror'] as const) page.removeAllListeners(event);
+      await desktop.close();
+    },
   };
 }
