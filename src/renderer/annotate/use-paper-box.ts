@@ -19,22 +19,18 @@ export function usePaperBox(
   useLayoutEffect(() => {
     const element = over.current;
     if (element === null) return undefined;
-    let frame = 0;
     const measure = (): void => {
       const { left, top } = element.getBoundingClientRect();
       const start = stage.slidePoint({ clientX: left, clientY: top });
       const { scale } = stage;
       setBox({ left: -start.x * scale, top: -start.y * scale, width: width * scale, height: height * scale });
     };
-    // The stage fits its slides to a new size when it hears of it, which may be after this.
-    const observer = new ResizeObserver(() => {
-      cancelAnimationFrame(frame);
-      measure();
-      frame = requestAnimationFrame(measure);
-    });
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
+    // The stage fits its slides when it hears of a new size, which may be any time after this.
+    const unfollow = stage.onScale(measure);
     return () => {
-      cancelAnimationFrame(frame);
+      unfollow();
       observer.disconnect();
     };
   }, [over, stage, width, height]);

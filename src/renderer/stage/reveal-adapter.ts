@@ -152,6 +152,12 @@ export class RevealStage {
     if (this.#ready) this.#reveal.layout();
   }
 
+  /** Calls the listener each time the slides have been fitted to another size; stops with what is returned. */
+  onScale(listener: () => void): () => void {
+    this.element.addEventListener('resize', listener);
+    return () => this.element.removeEventListener('resize', listener);
+  }
+
   /** Fits what is on the slide shown again: its fonts came only now. */
   refit(): void {
     if (!this.#ready || this.#current === null) return;
