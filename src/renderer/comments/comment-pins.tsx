@@ -8,14 +8,14 @@ import { usePaperBox } from '../annotate/use-paper-box.ts';
 import type { DeckLook } from '../slide/deck-look.ts';
 import type { RevealStage } from '../stage/reveal-adapter.ts';
 import { useDeck } from '../workspace/use-session.ts';
-import { pinPlaces, type PinWish } from './pin-places.ts';
+import { pinPlaces, pinSize, type PinWish } from './pin-places.ts';
 import { markQuotes, quoteEnd, type StageQuote, stageQuotes } from './stage-quotes.ts';
 import { useCommentDesk, useCommentsState } from './use-comments.tsx';
 
 interface CommentPinsProps {
   readonly stage: RevealStage;
-  /** The slide's size in slide units. */
-  readonly look: Pick<DeckLook, 'width' | 'height'>;
+  /** The slide's size in slide units, and where its lines begin. */
+  readonly look: Pick<DeckLook, 'width' | 'height' | 'isRightToLeft'>;
   /** Key of the slide on the stage. */
   readonly slide: string;
 }
@@ -50,7 +50,7 @@ export function CommentPins({ stage, look, slide }: CommentPinsProps): ReactElem
     const end = quote === undefined ? null : quoteEnd(quote);
     if (end === null) return null;
     const on = stage.slidePoint({ clientX: end.x, clientY: end.y });
-    return { x: on.x * scale + 4, y: on.y * scale - 12 };
+    return { x: on.x * scale + (end.side === 'right' ? 4 : -4 - pinSize), y: on.y * scale - 12 };
   };
   const wishes = shown.map((comment): PinWish => ({ id: comment.id, at: place(comment) }));
   const corner = wishes.filter(({ at }) => at === null);
@@ -61,7 +61,7 @@ export function CommentPins({ stage, look, slide }: CommentPinsProps): ReactElem
       ? [{ id: 'draft', at: { x: draft.anchor.x * scale - 4, y: draft.anchor.y * scale - 20 } }]
       : [];
   const more: readonly PinWish[] = rest.length === 0 ? [] : [{ id: 'more', at: null }];
-  const places = box === null ? [] : pinPlaces([...mark, ...kept, ...more], box);
+  const places = box === null ? [] : pinPlaces([...mark, ...kept, ...more], box, look.isRightToLeft ? 'left' : 'right');
 
   return (
     <div ref={over} className="ui-pins">

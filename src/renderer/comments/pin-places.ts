@@ -18,12 +18,13 @@ export interface PlacedPin {
 }
 
 /**
- * Places for pins on a slide: those on the whole slide in its upper right corner, row by row; the others
+ * Places for pins on a slide: those on the whole slide in the upper corner where no line begins, row by row; the others
  * where they want to be, or as near as they can without lying on one another or over the edge.
  */
 export function pinPlaces(
   wishes: readonly PinWish[],
   slide: { readonly width: number; readonly height: number },
+  side: 'left' | 'right' = 'right',
 ): readonly PlacedPin[] {
   const placed: PlacedPin[] = [];
   const step = pinSize + edge;
@@ -36,9 +37,10 @@ export function pinPlaces(
   let corner = 0;
   for (const { id, at } of wishes) {
     if (at === null) {
+      const before = corner % columns;
       placed.push({
         id,
-        left: within(slide.width - step * (inRow - (corner % columns)), slide.width),
+        left: within(side === 'left' ? edge + step * before : slide.width - step * (inRow - before), slide.width),
         top: within(edge + step * Math.floor(corner / columns), slide.height),
       });
       corner++;

@@ -10,7 +10,7 @@ import { useCommentsState } from './use-comments.tsx';
 
 interface StageCommentsProps {
   readonly stage: RevealStage;
-  readonly look: Pick<DeckLook, 'width' | 'height'>;
+  readonly look: Pick<DeckLook, 'width' | 'height' | 'isRightToLeft'>;
   /** Key of the slide on the stage. */
   readonly slide: string;
   /** What the stage is in: asked there for a menu, it offers to comment. */

@@ -37,8 +37,11 @@ export function markQuotes(quotes: readonly StageQuote[], selected: string | nul
   if (lit !== undefined) CSS.highlights.set(names.lit, lit);
 }
 
-/** Where a quote ends on the page, in pixels of the window: beside its last line. */
-export function quoteEnd({ range }: StageQuote): Point | null {
+/** Where a quote ends on the page, in pixels of the window, beside its last line; and on which side of that it ends. */
+export function quoteEnd({ range }: StageQuote): (Point & { readonly side: 'left' | 'right' }) | null {
   const box = [...range.getClientRects()].findLast(({ width, height }) => width > 0 && height > 0);
-  return box === undefined ? null : { x: box.right, y: box.top };
+  if (box === undefined) return null;
+  const element = range.endContainer instanceof Element ? range.endContainer : range.endContainer.parentElement;
+  const runsLeft = element !== null && getComputedStyle(element).direction === 'rtl';
+  return runsLeft ? { x: box.left, y: box.top, side: 'left' } : { x: box.right, y: box.top, side: 'right' };
 }

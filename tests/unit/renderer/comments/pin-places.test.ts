@@ -18,6 +18,14 @@ it('pins on the whole slide stand in its corner, the first one first', () => {
   ]);
 });
 
+it('on a slide that is read from the right, the corner is the left one', () => {
+  const wishes = ['1', '2'].map((id) => ({ id, at: null }));
+  expect(pinPlaces(wishes, slide, 'left')).toEqual([
+    { id: '1', left: 4, top: 4 },
+    { id: '2', left: 32, top: 4 },
+  ]);
+});
+
 it('the others stand where they want to, within the slide, and beside one another', () => {
   expect(places([100, 200])).toEqual([[100, 200]]);
   expect(places([-50, 449], [900, -3])).toEqual([
