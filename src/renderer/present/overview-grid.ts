@@ -21,9 +21,26 @@ const leastCaption = 24;
 /** Pictures narrower than this say nothing from the back row. */
 const leastWidth = 200;
 
-/** As many columns as leave every slide large enough to be known again: two at least, six at most. */
-export function overviewGrid(room: number, slide: { readonly width: number; readonly height: number }): OverviewGrid {
-  const columns = Math.min(6, Math.max(2, Math.floor((room - overviewGap) / (leastWidth + overviewGap))));
+/**
+ * Two columns at least, and six at most: the fewest, and so the largest pictures, that show all slides at once; where there are
+ * too many slides for that, as many as leave each large enough to be known again.
+ */
+export function overviewGrid(
+  count: number,
+  room: { readonly width: number; readonly height: number },
+  slide: { readonly width: number; readonly height: number },
+): OverviewGrid {
+  const most = Math.min(6, Math.max(2, Math.floor((room.width - overviewGap) / (leastWidth + overviewGap))));
+  const grids = Array.from({ length: most - 1 }, (_, i) => gridOf(i + 2, room.width, slide));
+  const whole = grids.find(({ columns, pitch }) => Math.ceil(count / columns) * pitch + overviewGap <= room.height);
+  return whole ?? gridOf(most, room.width, slide);
+}
+
+function gridOf(
+  columns: number,
+  room: number,
+  slide: { readonly width: number; readonly height: number },
+): OverviewGrid {
   const width = Math.max(1, Math.floor((room - overviewGap * (columns + 1)) / columns));
   const height = Math.round((width * slide.height) / slide.width);
   const caption = Math.max(leastCaption, Math.round(width * captionShare));

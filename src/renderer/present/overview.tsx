@@ -45,7 +45,7 @@ export function Overview({ current, assets, onGo, onClose }: OverviewProps): Rea
     0,
     slides.findIndex(({ key }) => key === chosen),
   );
-  const grid = overviewGrid(view.width, look);
+  const grid = overviewGrid(slides.length, view, look);
   const { from, to } = slidesInView(grid, slides.length, view);
 
   useLayoutEffect(() => {

@@ -16,15 +16,29 @@ test('the room is filled from edge to edge by two to six columns', () => {
     [1440, 6],
     [3840, 6],
   ] as const) {
-    const grid = overviewGrid(room, slide);
+    const grid = overviewGrid(5000, { width: room, height: 810 }, slide);
     expect(grid.columns).toBe(columns);
     expect(columns * grid.width + (columns + 1) * 24).toBeLessThanOrEqual(room);
     expect(columns * (grid.width + 1) + (columns + 1) * 24).toBeGreaterThan(room);
   }
 });
 
+test('few slides are as large as leaves all of them in view', () => {
+  for (const [count, columns] of [
+    [1, 2],
+    [4, 3],
+    [17, 5],
+    [24, 6],
+    [40, 6],
+  ] as const) {
+    const grid = overviewGrid(count, { width: 1440, height: 810 }, slide);
+    expect(grid.columns).toBe(columns);
+    if (count <= 24) expect(Math.ceil(count / columns) * grid.pitch + 24).toBeLessThanOrEqual(810);
+  }
+});
+
 test('only the rows in view are drawn, however many slides there are', () => {
-  const grid = overviewGrid(1440, slide);
+  const grid = overviewGrid(5000, { width: 1440, height: 810 }, slide);
   expect(slidesInView(grid, 5000, { top: 0, height: 810 })).toEqual({ from: 0, to: 36 });
   const middle = slidesInView(grid, 5000, { top: 100 * grid.pitch, height: 810 });
   expect(middle.from).toBe(594);
@@ -34,7 +48,7 @@ test('only the rows in view are drawn, however many slides there are', () => {
 });
 
 test('it scrolls just far enough', () => {
-  const grid = overviewGrid(1440, slide);
+  const grid = overviewGrid(5000, { width: 1440, height: 810 }, slide);
   const view = { top: 5 * grid.pitch, height: 3 * grid.pitch };
   expect(scrolledTo(grid, 6 * 6, view)).toBe(view.top);
   expect(scrolledTo(grid, 6 * 2, view)).toBe(2 * grid.pitch);
