@@ -37,7 +37,7 @@ function AuthorForm({ onClose }: { readonly onClose: () => void }): ReactElement
         </Text>
       </TextField>
       <div className="ui-dialog-foot">
-        <Button className="ui-button" onPress={onClose}>
+        <Button className="ui-button ui-button-quiet-edge" onPress={onClose}>
           Cancel
         </Button>
         <Button className="ui-button ui-button-primary" type="submit">

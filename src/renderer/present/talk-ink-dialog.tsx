@@ -30,11 +30,13 @@ export function TalkInkDialog({ layer, onClose }: TalkInkDialogProps): ReactElem
     <DialogBox title="Keep what was drawn?" isOpen onClose={keep}>
       <div className="ui-outcome">
         <p className="ui-outcome-text">
-          {count === 1 ? 'One drawing was' : `${count.toLocaleString('en')} drawings were`} made while presenting. Kept,
-          they stay with their slides on a layer of their own, “{layer.name}”, which can be hidden.
+          {count === 1
+            ? 'One drawing was made while presenting. Kept, it stays with its slide on a layer of its own'
+            : `${count.toLocaleString('en')} drawings were made while presenting. Kept, they stay with their slides on a layer of their own`}
+          , “{layer.name}”, which can be hidden.
         </p>
         <div className="ui-dialog-foot">
-          <Button className="ui-button" onPress={throwAway}>
+          <Button className="ui-button ui-button-quiet-edge" onPress={throwAway}>
             Throw away
           </Button>
           <Button className="ui-button ui-button-primary" autoFocus onPress={keep}>

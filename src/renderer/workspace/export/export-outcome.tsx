@@ -114,17 +114,17 @@ export function ExportResult(props: ExportResultProps): ReactElement {
       <div className="ui-dialog-foot">
         {path !== null && (
           <>
-            <Button className="ui-button" onPress={() => void show('open')}>
+            <Button className="ui-button ui-button-quiet-edge" onPress={() => void show('open')}>
               <ExternalLink aria-hidden />
               Open
             </Button>
-            <Button className="ui-button" onPress={() => void show('reveal')}>
+            <Button className="ui-button ui-button-quiet-edge" onPress={() => void show('reveal')}>
               <FolderOpen aria-hidden />
               Show in folder
             </Button>
           </>
         )}
-        <Button className="ui-button" onPress={onAgain}>
+        <Button className="ui-button ui-button-quiet-edge" onPress={onAgain}>
           Export again
         </Button>
         <Button className="ui-button ui-button-primary" onPress={onClose}>
@@ -152,7 +152,7 @@ export function ExportFailure({ failure, onAgain, onClose }: ExportFailureProps)
         </div>
       </div>
       <div className="ui-dialog-foot">
-        <Button className="ui-button" onPress={onClose}>
+        <Button className="ui-button ui-button-quiet-edge" onPress={onClose}>
           Close
         </Button>
         <Button className="ui-button ui-button-primary" onPress={onAgain}>

@@ -59,7 +59,7 @@ export function NameDialog({ title, action, name, help, onName, onClose, childre
         </TextField>
         {children}
         <div className="ui-dialog-foot">
-          <Button className="ui-button" onPress={onClose}>
+          <Button className="ui-button ui-button-quiet-edge" onPress={onClose}>
             Cancel
           </Button>
           <Button className="ui-button ui-button-primary" type="submit" isDisabled={busy || wanted.trim() === ''}>

@@ -36,7 +36,7 @@ export function CloseDialog({ tab, onLeave, onCancel }: CloseDialogProps): React
           {text}
         </p>
         <div className="ui-dialog-foot">
-          <Button className="ui-button" autoFocus={!canSave} onPress={onCancel}>
+          <Button className="ui-button ui-button-quiet-edge" autoFocus={!canSave} onPress={onCancel}>
             Cancel
           </Button>
           <Button className="ui-button ui-button-quiet-edge" isDisabled={busy} onPress={() => void leave()}>
