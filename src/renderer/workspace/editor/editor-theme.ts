@@ -12,7 +12,8 @@ const surface = EditorView.theme({
     lineHeight: '1.65',
     overflowX: 'hidden',
   },
-  '.cm-content': { padding: '10px 0', caretColor: 'var(--accent)' },
+  // Lines wrap at the panel's edge, whatever cannot be broken: a folded part's summary is cut instead.
+  '.cm-content': { minWidth: '0', padding: '10px 0', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0 12px 0 8px' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
@@ -73,7 +74,7 @@ const slides = EditorView.theme({
 const control = {
   border: '1px solid var(--edge)',
   borderRadius: 'var(--radius-s)',
-  backgroundColor: 'var(--surface-0)',
+  backgroundColor: 'var(--field)',
 };
 const focusRing = { outline: '2px solid var(--accent)', outlineOffset: '1px' };
 
