@@ -25,7 +25,7 @@ export function KeysDialog({
   readonly onClose: () => void;
 }): ReactElement {
   return (
-    <DialogBox title="Keys" isOpen={isOpen} onClose={onClose}>
+    <DialogBox title="Keys" className="ui-dialog-keys" isOpen={isOpen} onClose={onClose}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keys */}
       <div className="ui-keys" role="group" aria-label="Keys" tabIndex={0}>
         <KeyGroup title="Everywhere" lines={linesOf('everywhere', 'stage')} />
