@@ -14,7 +14,7 @@ export interface Theme {
 export const themes = [
   { name: 'lectern-dark', label: 'Lectern dark', scheme: 'dark', about: 'For rooms with the lights down' },
   { name: 'lectern-light', label: 'Lectern light', scheme: 'light', about: 'For bright rooms and paper' },
-  { name: 'beige', label: 'Beige', scheme: 'light', about: 'Warm paper, capitals in the headings' },
+  { name: 'beige', label: 'Beige', scheme: 'light', about: 'Warm paper, capitals' },
   { name: 'black', label: 'Black', scheme: 'dark', about: 'White on near black' },
   { name: 'black-contrast', label: 'Black, high contrast', scheme: 'dark', about: 'White on black' },
   { name: 'blood', label: 'Blood', scheme: 'dark', about: 'Dark grey and red' },

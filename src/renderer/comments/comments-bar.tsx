@@ -41,7 +41,7 @@ export function CommentsBar(): ReactElement {
     <div className="ui-comments-bar">
       <div className="ui-comments-row">
         <ToggleButtonGroup
-          className="ui-comments-standing"
+          className="ui-switch ui-comments-standing"
           aria-label="Show"
           selectionMode="single"
           disallowEmptySelection
@@ -49,7 +49,7 @@ export function CommentsBar(): ReactElement {
           onSelectionChange={([key]) => standings.forEach(({ id }) => id === key && model.set({ standing: id }))}
         >
           {standings.map(({ id, label }) => (
-            <ToggleButton key={id} id={id} className="ui-chip">
+            <ToggleButton key={id} id={id} className="ui-switch-part">
               {label}
             </ToggleButton>
           ))}

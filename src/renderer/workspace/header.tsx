@@ -45,14 +45,16 @@ export function Header({ name, path, save, view, noInk, onView }: HeaderProps): 
   const run = (id: CommandId) => (): void => void registry.run(id);
   return (
     <header className="ui-header">
-      <MainMenu />
-      <HintedButton label="Back to all decks" keys="Mod+O" onPress={run('file.library')}>
-        <ArrowLeft aria-hidden />
-      </HintedButton>
-      <h1 className="ui-header-title" title={path} dir="auto">
-        {title}
-      </h1>
-      <SaveIndicator state={save} />
+      <div className="ui-header-deck">
+        <MainMenu />
+        <HintedButton label="Back to all decks" keys="Mod+O" onPress={run('file.library')}>
+          <ArrowLeft aria-hidden />
+        </HintedButton>
+        <h1 className="ui-header-title" title={path} dir="auto">
+          {title}
+        </h1>
+        <SaveIndicator state={save} />
+      </div>
       <ToggleButtonGroup
         className="ui-views"
         aria-label="View"

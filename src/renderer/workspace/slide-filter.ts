@@ -12,7 +12,7 @@ export type SlideTrait = 'hidden' | 'notes' | 'ink' | 'comments' | 'problems';
 export const slideTraits: readonly { readonly id: SlideTrait; readonly label: string }[] = [
   { id: 'hidden', label: 'Hidden' },
   { id: 'notes', label: 'With notes' },
-  { id: 'ink', label: 'With ink' },
+  { id: 'ink', label: 'With drawings' },
   { id: 'comments', label: 'With comments' },
   { id: 'problems', label: 'To check' },
 ];

@@ -14,19 +14,19 @@ export function SourceBar(): ReactElement {
   const folded = useDeck(({ state }) => hasFoldedSlides(state));
   const { actions, input } = useEditorActions(session);
   return (
-    <div className="ui-source-bar" role="toolbar" aria-label="Source">
+    <div className="ui-panel-bar" role="toolbar" aria-label="Source">
       <ToggleButtonGroup
         aria-label="What the source shows"
-        className="ui-source-scope"
+        className="ui-switch"
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[only ? 'slide' : 'deck']}
         onSelectionChange={(keys) => actions.showSlideOnly(keys.has('slide'))}
       >
-        <ToggleButton id="deck" className="ui-source-scope-part">
+        <ToggleButton id="deck" className="ui-switch-part">
           Whole deck
         </ToggleButton>
-        <ToggleButton id="slide" className="ui-source-scope-part">
+        <ToggleButton id="slide" className="ui-switch-part">
           This slide
         </ToggleButton>
       </ToggleButtonGroup>

@@ -89,20 +89,22 @@ export function ChecksPanel({ onShow }: { readonly onShow: (problem: Problem) =>
   }
   return (
     <div className="ui-checks" tabIndex={-1}>
-      <ToggleButtonGroup
-        className="ui-checks-filter"
-        aria-label="Show"
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[filter]}
-        onSelectionChange={([key]) => filters.forEach(({ id }) => id === key && setFilter(id))}
-      >
-        {filters.map(({ id, label }) => (
-          <ToggleButton key={id} id={id} className="ui-chip">
-            {label} <span className="ui-chip-count">{count(problems, id)}</span>
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <div className="ui-panel-bar">
+        <ToggleButtonGroup
+          className="ui-switch"
+          aria-label="Show"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[filter]}
+          onSelectionChange={([key]) => filters.forEach(({ id }) => id === key && setFilter(id))}
+        >
+          {filters.map(({ id, label }) => (
+            <ToggleButton key={id} id={id} className="ui-switch-part">
+              {label} <span className="ui-switch-count">{count(problems, id)}</span>
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </div>
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
         <GridList
           ref={list}

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { setNotes } from '../../../core/deck/commands/set-notes.ts';
 import { deckSettings } from '../../../core/deck/front-matter.ts';
@@ -28,7 +28,6 @@ interface NotesPanelProps {
 export function NotesPanel({ assets, lang }: NotesPanelProps): ReactElement {
   const session = useSession();
   const { settings } = useSettings();
-  const heading = useId();
   const [side, setSide] = useState<Side>('write');
   const key = useDeck((deck) => deck.current);
   const notes = useDeck(({ state, current }) => {
@@ -56,22 +55,22 @@ export function NotesPanel({ assets, lang }: NotesPanelProps): ReactElement {
   };
   return (
     <div className="ui-notes" data-side={side}>
-      <div className="ui-notes-head">
-        <h2 id={heading} className="ui-notes-title">
-          Notes for slide {title}
+      <div className="ui-panel-bar">
+        <h2 className="ui-panel-title" title={title}>
+          Slide {title}
         </h2>
         <ToggleButtonGroup
-          className="ui-notes-sides"
+          className="ui-switch ui-notes-sides"
           aria-label="Notes"
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[side]}
           onSelectionChange={([chosen]) => setSide(chosen === 'preview' ? 'preview' : 'write')}
         >
-          <ToggleButton id="write" className="ui-chip">
+          <ToggleButton id="write" className="ui-switch-part">
             Write
           </ToggleButton>
-          <ToggleButton id="preview" className="ui-chip">
+          <ToggleButton id="preview" className="ui-switch-part">
             Preview
           </ToggleButton>
         </ToggleButtonGroup>
@@ -85,7 +84,7 @@ export function NotesPanel({ assets, lang }: NotesPanelProps): ReactElement {
       <div className="ui-notes-room">
         <textarea
           className="ui-notes-text"
-          aria-labelledby={heading}
+          aria-label={`Notes for slide ${title}`}
           data-deck-text
           dir="auto"
           lang={lang}

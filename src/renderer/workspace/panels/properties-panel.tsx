@@ -55,10 +55,8 @@ export function PropertiesPanel({ client, deck, onTab }: PropertiesPanelProps): 
   return (
     // Drafts belong to the slides that they were written for.
     <div className="ui-properties" key={keys.join(' ')}>
-      <div className="ui-properties-head">
-        <h2 className="ui-properties-title">
-          {keys.length === 1 ? `Slide ${label} · ${title}` : `${keys.length} slides`}
-        </h2>
+      <div className="ui-panel-bar">
+        <h2 className="ui-panel-title">{keys.length === 1 ? `Slide ${label} · ${title}` : `${keys.length} slides`}</h2>
         <Button className="ui-button ui-button-quiet-edge" onPress={goToSource}>
           Show in source
         </Button>
