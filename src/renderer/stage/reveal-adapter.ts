@@ -56,6 +56,8 @@ export class RevealStage {
   #map = new StageMap([]);
   #current = '';
   #ready = false;
+  /** Steps that were asked for before reveal.js was ready: nobody's key press is lost, or taken for one past the end. */
+  readonly #early: StageStep[] = [];
   #sending = false;
 
   constructor(options: StageOptions) {
@@ -207,6 +209,7 @@ export class RevealStage {
     this.#ready = true;
     this.#mounted.start(this.#inside);
     this.#cut();
+    for (const step of this.#early.splice(0)) this.#step(step);
   }
 
   get #rules(): RouteRules {
@@ -236,7 +239,10 @@ export class RevealStage {
   }
 
   #step(step: StageStep): boolean {
-    if (!this.#ready) return false;
+    if (!this.#ready) {
+      this.#early.push(step);
+      return true;
+    }
     const back = step === 'previous' || step === 'backward' || step === 'up';
     if (back ? this.#reveal.prevFragment() : this.#reveal.nextFragment()) return true;
     const route = routeFrom(this.#map, this.#current, step, this.#rules);
