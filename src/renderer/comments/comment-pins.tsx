@@ -7,6 +7,7 @@ import type { Point } from '../../core/annotations/drawing/geometry.ts';
 import { usePaperBox } from '../annotate/use-paper-box.ts';
 import type { DeckLook } from '../slide/deck-look.ts';
 import type { RevealStage } from '../stage/reveal-adapter.ts';
+import { useScale } from '../workspace/use-rem.ts';
 import { useDeck } from '../workspace/use-session.ts';
 import { pinPlaces, pinSize, type PinWish } from './pin-places.ts';
 import { markQuotes, quoteEnd, type StageQuote, stageQuotes } from './stage-quotes.ts';
@@ -43,7 +44,10 @@ export function CommentPins({ stage, look, slide }: CommentPinsProps): ReactElem
     return () => markQuotes([], null);
   }, [quotes, selected]);
 
-  const scale = box === null ? 1 : box.width / look.width;
+  // Pins grow with everything else, so places are counted in CSS pixels at the usual size.
+  const ui = useScale();
+  const room = box === null ? null : { width: box.width / ui, height: box.height / ui };
+  const scale = room === null ? 1 : room.width / look.width;
   const place = ({ anchor, id }: Comment): Point | null => {
     if (anchor.kind === 'point') return { x: anchor.x * scale - 4, y: anchor.y * scale - 20 };
     const quote = quotes.find(({ comment }) => comment.id === id);
@@ -61,24 +65,25 @@ export function CommentPins({ stage, look, slide }: CommentPinsProps): ReactElem
       ? [{ id: 'draft', at: { x: draft.anchor.x * scale - 4, y: draft.anchor.y * scale - 20 } }]
       : [];
   const more: readonly PinWish[] = rest.length === 0 ? [] : [{ id: 'more', at: null }];
-  const places = box === null ? [] : pinPlaces([...mark, ...kept, ...more], box, look.isRightToLeft ? 'left' : 'right');
+  const places =
+    room === null ? [] : pinPlaces([...mark, ...kept, ...more], room, look.isRightToLeft ? 'left' : 'right');
 
   return (
     <div ref={over} className="ui-pins">
       {box !== null && (
         <div className="ui-pins-paper" style={box}>
           {places.map(({ id, left, top }) => {
+            const style = { left: left * ui, top: top * ui };
             const number = all.findIndex((comment) => comment.id === id) + 1;
             const comment = all[number - 1];
-            if (id === 'draft')
-              return <span key={id} className="ui-pin" data-draft style={{ left, top }} aria-hidden />;
+            if (id === 'draft') return <span key={id} className="ui-pin" data-draft style={style} aria-hidden />;
             if (comment === undefined)
               return (
                 <button
                   key={id}
                   type="button"
                   className="ui-pin"
-                  style={{ left, top }}
+                  style={style}
                   aria-label={`${rest.length} more comments on this slide`}
                   onClick={() => desk.open(rest[0]?.id ?? '')}
                 >
@@ -92,7 +97,7 @@ export function CommentPins({ stage, look, slide }: CommentPinsProps): ReactElem
                 className="ui-pin"
                 data-selected={id === selected || undefined}
                 data-resolved={comment.resolved !== null || undefined}
-                style={{ left, top }}
+                style={style}
                 title={`${comment.creator === '' ? 'Comment' : comment.creator}: ${excerpt(comment.text)}`}
                 aria-label={pinName(comment, number)}
                 aria-pressed={id === selected}

@@ -1,10 +1,10 @@
 import type { Point } from '../../core/annotations/drawing/geometry.ts';
 
-/** A pin's width and height, and how far pins stay from the slide's edge, in CSS pixels. */
+/** A pin's width and height, and how far pins stay from the slide's edge, in CSS pixels at the usual size. */
 export const pinSize = 24;
 const edge = 4;
 
-/** Where something wants its pin, in CSS pixels from the slide's top left corner; `null` for one on the whole slide. */
+/** Where something wants its pin, in CSS pixels at the usual size from the slide's top left corner; `null` for one on the whole slide. */
 export interface PinWish {
   readonly id: string;
   readonly at: Point | null;

@@ -1,6 +1,6 @@
 import { createContext, type KeyboardEvent, type ReactElement, type RefObject, use, useMemo } from 'react';
 import { GridLayout, GridList, Size, Virtualizer } from 'react-aria-components';
-import { cardGap, type CardSize } from './card-size.ts';
+import type { CardSize } from './card-size.ts';
 
 interface CardSetting {
   /** Of a card, in CSS pixels. */
@@ -42,20 +42,20 @@ export function CardGrid<T extends object>({
   onLeave,
   children,
 }: CardGridProps<T>): ReactElement {
-  const { columns, width, height } = size;
+  const { columns, width, height, gap } = size;
   const options = useMemo(() => {
     const card = new Size(width, height);
-    const minSpace = new Size(cardGap, cardGap);
+    const minSpace = new Size(gap, gap);
     // Heights follow from the width: nothing needs to be measured.
     return {
       preserveAspectRatio: true,
       minItemSize: card,
       maxItemSize: card,
       minSpace,
-      maxHorizontalSpace: cardGap,
+      maxHorizontalSpace: gap,
       maxColumns: columns,
     };
-  }, [columns, width, height]);
+  }, [columns, width, height, gap]);
   const setting = useMemo(() => ({ width, now }), [width, now]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowUp' || onLeave === undefined) return;
@@ -96,7 +96,7 @@ export function focusCard(
 ): void {
   if (list === null) return;
   const at = Math.max(0, wanted === null ? 0 : keys.indexOf(wanted));
-  const top = Math.floor(at / size.columns) * (size.height + cardGap);
+  const top = Math.floor(at / size.columns) * (size.height + size.gap);
   list.scrollTop = Math.max(0, top - (list.clientHeight - size.height) / 2);
   // The list draws the rows that come into view in a later frame.
   let frames = 0;

@@ -1,7 +1,7 @@
-/** Between cards and around them, in CSS pixels. */
-export const cardGap = 20;
+/** Between cards and around them, in CSS pixels at the usual size. */
+const cardGap = 20;
 
-/** Kept free for a scroll bar, so that nothing moves when there is one. */
+/** Kept free for a scroll bar, which is as wide everywhere, so that nothing moves when there is one. */
 const scrollBar = 10;
 
 /** How cards fill the width there is. */
@@ -9,17 +9,22 @@ export interface CardSize {
   readonly columns: number;
   readonly width: number;
   readonly height: number;
+  /** Between cards and around them. */
+  readonly gap: number;
 }
 
 /**
  * As many cards in a row as can be read, in the whole width: on a wide screen the cards grow, too.
  * @param room CSS pixels across
- * @param words CSS pixels of height under a card's picture
+ * @param words height under a card's picture, in CSS pixels at the usual size
+ * @param scale how much larger everything is than usual
  */
-export function cardSize(room: number, words: number): CardSize {
-  const usable = room - scrollBar;
-  const least = Math.min(440, Math.max(240, room / 6.2));
+export function cardSize(room: number, words: number, scale = 1): CardSize {
+  const across = room / scale;
+  const usable = (room - scrollBar) / scale;
+  const least = Math.min(440, Math.max(240, across / 6.2));
   const columns = Math.max(1, Math.floor((usable - cardGap) / (least + cardGap)));
   const width = Math.max(120, Math.floor((usable - cardGap * (columns + 1)) / columns));
-  return { columns, width, height: Math.round((width * 9) / 16) + words };
+  const height = Math.round((width * 9) / 16) + words;
+  return { columns, width: Math.floor(width * scale), height: Math.round(height * scale), gap: cardGap * scale };
 }

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import type { HostClient } from '../../contract/client.ts';
 import type { DeckCard as Card, PackedDeckCard, Recent } from '../../contract/schemas.ts';
 import { useSay } from '../workspace/announcer.tsx';
+import { useScale } from '../workspace/use-rem.ts';
 import { CardGrid, focusCard } from './card-grid.tsx';
 import { cardSize } from './card-size.ts';
 import { DeckCard, deckWords } from './deck-card.tsx';
@@ -28,7 +29,7 @@ export function DeckCards(props: DeckCardsProps): ReactElement {
   const { client, cards, packed, recent, now, room, left, onOpen, onLeave } = props;
   const say = useSay();
   const list = useRef<HTMLDivElement>(null);
-  const size = cardSize(room, deckWords);
+  const size = cardSize(room, deckWords, useScale());
   const first = useRef({ cards, size });
   useEffect(() => {
     if (left === null || document.activeElement !== document.body) return;

@@ -5,6 +5,7 @@ import type { HostClient } from '../../contract/client.ts';
 import type { Library as LibraryListing } from '../../contract/schemas.ts';
 import { useCommands } from '../workspace/commands/use-commands.ts';
 import { FolderDialog } from '../workspace/files/folder-dialog.tsx';
+import { useScale } from '../workspace/use-rem.ts';
 import { DeckCards } from './deck-cards.tsx';
 import { deckWords } from './deck-card.tsx';
 import { cardSize } from './card-size.ts';
@@ -36,6 +37,7 @@ export function Library({ client, left, onOpen }: LibraryProps): ReactElement {
   const [retries, setRetries] = useState(0);
   const [dialog, setDialog] = useState<'new' | 'folder' | null>(null);
   const [main, room] = useWidth();
+  const scale = useScale();
   const field = useRef<HTMLInputElement>(null);
   const hits = useRef<HTMLDivElement>(null);
   const words = typed.trim();
@@ -92,7 +94,7 @@ export function Library({ client, left, onOpen }: LibraryProps): ReactElement {
         )}
         {words === '' && room > 0 && (
           <>
-            {state.kind === 'loading' && isSlow && <SkeletonCards size={cardSize(room, deckWords)} />}
+            {state.kind === 'loading' && isSlow && <SkeletonCards size={cardSize(room, deckWords, scale)} />}
             {state.kind === 'failed' && (
               <LibraryFailure failure={state.failure} onRetry={reload} onFolder={() => setDialog('folder')} />
             )}

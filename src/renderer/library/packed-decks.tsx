@@ -7,7 +7,7 @@ import { asFailure } from '../../core/failure.ts';
 import { useSay } from '../workspace/announcer.tsx';
 import { fileSize } from '../workspace/file-size.ts';
 import { changedAt } from './card-facts.ts';
-import { type CardSize, cardGap } from './card-size.ts';
+import type { CardSize } from './card-size.ts';
 
 interface PackedDecksProps {
   readonly client: HostClient;
@@ -34,7 +34,7 @@ export function PackedDecks({ client, packed, size, now, onOpen }: PackedDecksPr
       setBusy(null);
     }
   };
-  const columns = { gridTemplateColumns: `repeat(${size.columns}, ${size.width}px)`, gap: cardGap };
+  const columns = { gridTemplateColumns: `repeat(${size.columns}, ${size.width}px)`, gap: size.gap };
   return (
     <section className="ui-recent" aria-label="Decks in one file">
       <h2 className="ui-library-group">Decks in one file</h2>

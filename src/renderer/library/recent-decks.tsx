@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components';
 import type { DeckCard, RecentDeck } from '../../contract/schemas.ts';
 import { changedAt } from './card-facts.ts';
-import { type CardSize, cardGap } from './card-size.ts';
+import type { CardSize } from './card-size.ts';
+import { useScale } from '../workspace/use-rem.ts';
 import { TextPicture } from './text-picture.tsx';
 
 interface RecentDecksProps {
@@ -17,7 +18,7 @@ interface RecentDecksProps {
 /** One row of decks that were opened lately, in step with the columns of the cards. */
 export function RecentDecks({ decks, cards, size, now, onOpen }: RecentDecksProps): ReactElement | null {
   if (decks.length === 0) return null;
-  const columns = { gridTemplateColumns: `repeat(${size.columns}, ${size.width}px)`, gap: cardGap };
+  const columns = { gridTemplateColumns: `repeat(${size.columns}, ${size.width}px)`, gap: size.gap };
   return (
     <section className="ui-recent" aria-label="Recent">
       <h2 className="ui-library-group">Recent</h2>
@@ -41,10 +42,11 @@ export function RecentDecks({ decks, cards, size, now, onOpen }: RecentDecksProp
 }
 
 function RecentPicture({ card }: { readonly card: DeckCard | undefined }): ReactElement {
+  const scale = useScale();
   return (
     <span className="ui-recent-picture">
       {card !== undefined && card.problem === null && (
-        <TextPicture text={card.opening} assets={card.assets} width={72} />
+        <TextPicture text={card.opening} assets={card.assets} width={72 * scale} />
       )}
     </span>
   );

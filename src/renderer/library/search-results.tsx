@@ -3,6 +3,7 @@ import { type ReactElement, type RefObject, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { SearchResult } from '../../contract/schemas.ts';
 import { Message } from '../workspace/message.tsx';
+import { useScale } from '../workspace/use-rem.ts';
 import { CardGrid } from './card-grid.tsx';
 import { cardSize } from './card-size.ts';
 import { type DrawnHit, HitCard, hitWords } from './hit-card.tsx';
@@ -25,7 +26,7 @@ export function SearchResults({ search, room, list, onOpen, onLeave, onRetry }: 
   const { result, failure, isBusy, words, at } = search;
   const isSlow = useDelay(isBusy);
   const items = useMemo(() => drawnHits(result), [result]);
-  const size = cardSize(room, hitWords);
+  const size = cardSize(room, hitWords, useScale());
   const open = (key: string): void => {
     const hit = items.find(({ id }) => id === key)?.hit;
     if (hit !== undefined) onOpen(hit.deck, hit.number);

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
-import { cardGap, type CardSize } from './card-size.ts';
+import type { CardSize } from './card-size.ts';
 
 /** Where cards will be, while they are on their way. */
 export function SkeletonCards({ size }: { readonly size: CardSize }): ReactElement {
   const style = {
     gridTemplateColumns: `repeat(${size.columns}, ${size.width}px)`,
     gridAutoRows: size.height,
-    gap: cardGap,
-    padding: cardGap,
+    gap: size.gap,
+    padding: size.gap,
   };
   return (
     <div className="ui-skeletons" style={style} aria-hidden>

@@ -5,6 +5,7 @@ import { slideBody, slideIndex } from '../../core/deck/slide-index.ts';
 import { slideLabels } from '../../core/deck/slide-label.ts';
 import { type Template, templateText } from '../../core/templates/template.ts';
 import { templates } from '../../core/templates/templates.ts';
+import { useScale } from '../workspace/use-rem.ts';
 import { TextPicture } from './text-picture.tsx';
 
 interface TemplateChoiceProps {
@@ -16,13 +17,14 @@ interface TemplateChoiceProps {
 
 /** The templates, and what a deck made from the chosen one begins with. */
 export function TemplateChoice({ value, title, onChange }: TemplateChoiceProps): ReactElement {
+  const scale = useScale();
   const chosen = templates.find(({ name }) => name === value);
   return (
     <div className="ui-templates">
       <RadioGroup className="ui-templates-list" aria-label="Template" value={value} onChange={onChange}>
         {templates.map((template) => (
           <Radio key={template.name} value={template.name} className="ui-template" autoFocus={template.name === value}>
-            <TemplatePicture template={template} title="" slide={0} width={80} />
+            <TemplatePicture template={template} title="" slide={0} width={80 * scale} />
             <span className="ui-template-words">
               <span className="ui-template-label">{template.label}</span>
               <span className="ui-template-summary">{template.summary}</span>
@@ -35,15 +37,16 @@ export function TemplateChoice({ value, title, onChange }: TemplateChoiceProps):
   );
 }
 
-/** Width of the preview, and of the slides below its first one. */
+/** Width of the preview, and of the slides below its first one, in CSS pixels at the usual size. */
 const large = 400;
 const small = 94;
 
 function Preview({ template, title }: { readonly template: Template; readonly title: string }): ReactElement {
+  const scale = useScale();
   const count = useMemo(() => slideIndex(createDeck(templateText(template))).slides.length, [template]);
   return (
     <div className="ui-template-preview">
-      <TemplatePicture key={template.name} template={template} title={title} slide={0} width={large} />
+      <TemplatePicture key={template.name} template={template} title={title} slide={0} width={large * scale} />
       <div className="ui-template-strip">
         {Array.from({ length: Math.min(8, count - 1) }, (_, i) => (
           // Slides of a template never change their order.
@@ -53,7 +56,7 @@ function Preview({ template, title }: { readonly template: Template; readonly ti
             template={template}
             title={title}
             slide={i + 1}
-            width={small}
+            width={small * scale}
           />
         ))}
       </div>

@@ -5,6 +5,11 @@ export function useRem(): number {
   return useSyncExternalStore(onResize, remPixels);
 }
 
+/** How much larger everything is than in a window of a usual size, where it is 1; see `tokens.css`. */
+export function useScale(): number {
+  return useRem() / 16;
+}
+
 function onResize(listener: () => void): () => void {
   window.addEventListener('resize', listener);
   return () => window.removeEventListener('resize', listener);

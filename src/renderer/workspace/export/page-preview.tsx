@@ -6,9 +6,10 @@ import { planPrint, type PrintPlan } from '../../../core/export/print-plan.ts';
 import { asFailure } from '../../../core/failure.ts';
 import { firstSheet } from '../../print/first-sheet.ts';
 import '../../print/print.css';
+import { useScale } from '../use-rem.ts';
 import { useSession } from '../use-session.ts';
 
-/** The room for the picture, in CSS pixels at the usual text size. */
+/** The room for the picture, in CSS pixels at the usual size. */
 const room = { width: 320, height: 360 };
 
 interface PagePreviewProps {
@@ -39,7 +40,7 @@ export function PagePreview({ options, assets }: PagePreviewProps): ReactElement
 
 function Sheet({ plan: { job }, assets }: { readonly plan: PrintPlan; readonly assets: string }): ReactElement {
   const host = useRef<HTMLDivElement>(null);
-  const scale = scaleOf(job.layout);
+  const scale = scaleOf(job.layout) * useScale();
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       if (host.current !== null) firstSheet({ ...job, assets }, host.current);

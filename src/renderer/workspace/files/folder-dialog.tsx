@@ -6,6 +6,7 @@ import type { FolderListing, Recent } from '../../../contract/schemas.ts';
 import { asFailure, type Failure } from '../../../core/failure.ts';
 import { DialogBox } from '../dialog.tsx';
 import { HintedButton } from '../hinted-button.tsx';
+import { useScale } from '../use-rem.ts';
 import { useFolder } from './use-folder.ts';
 
 interface FolderDialogProps {
@@ -171,7 +172,8 @@ function Trail({
   );
 }
 
-const rowHeight = 34;
+/** In CSS pixels at the usual size. */
+const usualRow = 34;
 
 interface FolderListProps {
   readonly folders: FolderListing['folders'];
@@ -182,6 +184,7 @@ interface FolderListProps {
 
 /** The folders in a folder. The focus is on the one that one comes from, or on the first. */
 function FolderList({ folders, from, onGo }: FolderListProps): ReactElement {
+  const rowHeight = Math.round(usualRow * useScale());
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const box = list.current;
@@ -198,7 +201,7 @@ function FolderList({ folders, from, onGo }: FolderListProps): ReactElement {
       (row ?? box).focus();
     });
     return () => cancelAnimationFrame(frame);
-  }, [folders, from]);
+  }, [folders, from, rowHeight]);
   const items = useMemo(() => folders.map(({ folder, name }) => ({ id: folder, name })), [folders]);
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>

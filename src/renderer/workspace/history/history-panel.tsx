@@ -3,10 +3,12 @@ import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { stepNames } from '../../../core/deck/step-names.ts';
 import { useSay } from '../announcer.tsx';
+import { useScale } from '../use-rem.ts';
 import { useDeck, useSession } from '../use-session.ts';
 import { type HistoryPoint, historyPoints } from './history-steps.ts';
 
-const layoutOptions = { rowHeight: 32, padding: 6, gap: 0 };
+/** In CSS pixels at the usual size. */
+const usual = { rowHeight: 32, padding: 6 };
 
 /** Every step since the deck was opened, by name; choosing one goes there. */
 export function HistoryPanel(): ReactElement {
@@ -16,6 +18,11 @@ export function HistoryPanel(): ReactElement {
   const points = useMemo(() => historyPoints(names), [names]);
   const present = names.done.length;
   const list = useRef<HTMLDivElement>(null);
+  const scale = useScale();
+  const layoutOptions = useMemo(
+    () => ({ rowHeight: usual.rowHeight * scale, padding: usual.padding * scale, gap: 0 }),
+    [scale],
+  );
 
   // What was just done stands at the top of what can be taken back: it is to be seen.
   useEffect(() => {
@@ -24,7 +31,7 @@ export function HistoryPanel(): ReactElement {
     const top = layoutOptions.padding + names.undone.length * layoutOptions.rowHeight;
     if (top < box.scrollTop || top + layoutOptions.rowHeight > box.scrollTop + box.clientHeight)
       box.scrollTop = top - layoutOptions.rowHeight;
-  }, [names]);
+  }, [names, layoutOptions]);
 
   const goTo = (steps: number): void => {
     const target = points.find((point) => point.steps === steps);

@@ -5,15 +5,17 @@ import type { DeckLook } from '../../slide/deck-look.ts';
 import type { SlideGroup } from '../board/board-layout.ts';
 import { FilterBar, NothingShown } from '../board/filter-bar.tsx';
 import { listLayout } from '../board/list-layout.ts';
+import { scaledLayout } from '../board/scaled-layout.ts';
 import { SlideBoard } from '../board/slide-board.tsx';
 import { useCommandRegistry } from '../commands/use-commands.ts';
 import type { SlideView } from '../slide-moves.ts';
+import { useScale } from '../use-rem.ts';
 import { useSession } from '../use-session.ts';
 import { useSlideCommands } from '../use-slide-commands.ts';
 import { useSlideList } from '../use-slide-list.ts';
 import { focusRow } from './row-focus.ts';
 
-/** Of a picture that is not indented, in CSS pixels. */
+/** Of a picture that is not indented, in CSS pixels at the usual size. */
 const pictureWidth = 160;
 
 interface NavigatorProps {
@@ -31,9 +33,11 @@ export function Navigator({ look, assets }: NavigatorProps): ReactElement {
   const filter = useRef<HTMLInputElement>(null);
   const transfer = useSlideCommands(view, () => filter.current?.focus());
   const pictureHeight = Math.round((pictureWidth * look.height) / look.width);
+  const scale = useScale();
   const makeLayout = useCallback(
-    (groups: readonly SlideGroup[], width: number) => listLayout(groups, { width, pictureWidth, pictureHeight }),
-    [pictureHeight],
+    (groups: readonly SlideGroup[], width: number) =>
+      scaledLayout(listLayout(groups, { width: width / scale, pictureWidth, pictureHeight }), scale),
+    [pictureHeight, scale],
   );
 
   // Whoever opens a deck can go on with the keys: with its slides, unless the focus is somewhere by now.

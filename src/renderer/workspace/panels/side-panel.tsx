@@ -8,6 +8,7 @@ import { CommentsPanel } from '../../comments/comments-panel.tsx';
 import type { DeckLook } from '../../slide/deck-look.ts';
 import { SourceEditor } from '../editor/source-editor.tsx';
 import { HistoryPanel } from '../history/history-panel.tsx';
+import { useScale } from '../use-rem.ts';
 import { useDeck, useSession } from '../use-session.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
@@ -28,9 +29,9 @@ interface SidePanelProps {
   readonly look: DeckLook;
 }
 
-/** Least width of the panel, and of what stands beside it, in CSS pixels. */
-const least = 280;
-const beside = 440;
+/** Least width of the panel, and of what stands beside it, in CSS pixels at the usual size. */
+const usualLeast = 280;
+const usualBeside = 440;
 
 /** The deck's words and what is to be known about them, beside the stage. */
 export function SidePanel({ tab, onTab, client, deck, assets, look }: SidePanelProps): ReactElement {
@@ -39,7 +40,9 @@ export function SidePanel({ tab, onTab, client, deck, assets, look }: SidePanelP
   const comments = useDeck(({ state }) => allOpenComments(state));
   const room = useWindowWidth();
   const [chosen, setChosen] = useState<number | null>(null);
-  const most = Math.max(least, room - beside);
+  const scale = useScale();
+  const least = usualLeast * scale;
+  const most = Math.max(least, room - usualBeside * scale);
   const width = Math.min(most, Math.max(least, chosen ?? Math.round(room * 0.29)));
   const show = (problem: Problem): void => {
     const range = problemRange(session.state, problem);

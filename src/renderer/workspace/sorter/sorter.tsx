@@ -5,10 +5,12 @@ import type { DeckLook } from '../../slide/deck-look.ts';
 import type { SlideGroup } from '../board/board-layout.ts';
 import { FilterBar, NothingShown } from '../board/filter-bar.tsx';
 import { gridLayout } from '../board/grid-layout.ts';
+import { scaledLayout } from '../board/scaled-layout.ts';
 import { SlideBoard } from '../board/slide-board.tsx';
 import { useCommandRegistry } from '../commands/use-commands.ts';
 import { focusRow } from '../navigator/row-focus.ts';
 import type { SlideView } from '../slide-moves.ts';
+import { useScale } from '../use-rem.ts';
 import { useDeck, useSession } from '../use-session.ts';
 import { useSlideCommands } from '../use-slide-commands.ts';
 import { useSlideList } from '../use-slide-list.ts';
@@ -31,10 +33,14 @@ export function Sorter({ look, assets }: SorterProps): ReactElement {
   const transfer = useSlideCommands(view, () => filter.current?.focus());
   const zoom = useSorterWidth(sorter);
   const pictureHeight = Math.round((zoom.width * look.height) / look.width);
+  const scale = useScale();
   const makeLayout = useCallback(
-    (sections: readonly SlideGroup[], width: number) =>
-      gridLayout(sections, { width, pictureWidth: Math.min(zoom.width, width - 56), pictureHeight }),
-    [zoom.width, pictureHeight],
+    (sections: readonly SlideGroup[], room: number) => {
+      const width = room / scale;
+      const pictureWidth = Math.min(zoom.width, width - 56);
+      return scaledLayout(gridLayout(sections, { width, pictureWidth, pictureHeight }), scale);
+    },
+    [zoom.width, pictureHeight, scale],
   );
 
   useEffect(() => {

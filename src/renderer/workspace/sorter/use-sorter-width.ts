@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { useSettings } from '../settings/use-settings.tsx';
 
-/** Widths of a slide in the sorter, in CSS pixels; the settings allow no others. */
+/** Widths of a slide in the sorter, in CSS pixels at the usual size; the settings allow no others. */
 export const narrowest = 96;
 export const widest = 640;
 

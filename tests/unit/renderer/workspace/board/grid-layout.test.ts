@@ -5,6 +5,7 @@ import { slideIndex } from '../../../../../src/core/deck/slide-index.ts';
 import { type SlideGroup, slidesBetween } from '../../../../../src/renderer/workspace/board/board-layout.ts';
 import { captionHeight, gridLayout } from '../../../../../src/renderer/workspace/board/grid-layout.ts';
 import { listLayout } from '../../../../../src/renderer/workspace/board/list-layout.ts';
+import { scaledLayout } from '../../../../../src/renderer/workspace/board/scaled-layout.ts';
 import { itemsOf } from '../../../../../src/renderer/workspace/slide-items.ts';
 
 /** Sections of columns, each of so many slides below each other. */
@@ -142,4 +143,24 @@ test('what is drawn is what stands between two heights, in every layout', () => 
     ),
     { numRuns: 60 },
   );
+});
+
+test('twice as large, everything stands twice as far, and answers to points twice as far', () => {
+  const groups = groupsOf([1, 3, 1, 1], [1]);
+  for (const layout of [gridLayout(groups, options), listLayout(groups, options)]) {
+    const large = scaledLayout(layout, 2);
+    expect(large.height).toBe(2 * layout.height);
+    for (const [i, { left, top, width, height }] of layout.boxes.entries())
+      expect(large.boxes[i]).toEqual({ left: 2 * left, top: 2 * top, width: 2 * width, height: 2 * height });
+    for (let x = 0; x < options.width; x += 15)
+      for (let y = 0; y < layout.height; y += 15) {
+        const drop = layout.dropAt(x, y);
+        const far = large.dropAt(2 * x, 2 * y);
+        expect({ ...far, line: null }).toEqual({ ...drop, line: null });
+        expect(far?.line.left).toBe(2 * (drop?.line.left ?? Number.NaN));
+        expect(far?.line.top).toBe(2 * (drop?.line.top ?? Number.NaN));
+      }
+    expect(slidesBetween(large, 100, 300)).toEqual(slidesBetween(layout, 50, 150));
+    for (let i = 0; i < layout.boxes.length; i++) expect(large.fromHere(i, 300)).toBe(layout.fromHere(i, 150));
+  }
 });
