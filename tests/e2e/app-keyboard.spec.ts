@@ -53,10 +53,17 @@ test.describe('by keyboard alone', () => {
     await app.page.keyboard.press('ArrowDown');
     const before = await app.read('harbour.md');
     await app.page.keyboard.press('Alt+2');
-    await tabTo(app.page, 'textarea[data-deck-text], [data-deck-text] .cm-content');
+    await expect(app.page.getByRole('textbox', { name: /Notes for slide 2/ })).toBeFocused();
     await app.page.keyboard.press('Control+End');
     await app.page.keyboard.type(' Then pause.');
     await expectFile(app, 'harbour.md', before.replace('Say alpha slowly.', 'Say alpha slowly. Then pause.'));
+    // Each panel's key leads into it, and the one of the view back to the slides: the focus is never lost on the way.
+    await app.page.keyboard.press('Alt+6');
+    await expect(app.page.getByRole('option', { name: /notes of slide 2/i })).toBeFocused();
+    await app.page.keyboard.press('Alt+1');
+    await expect(app.source).toBeFocused();
+    await app.page.keyboard.press('Control+1');
+    await expect(app.slide('2')).toBeFocused();
   });
 
   test('a PDF is made', async ({ app }) => {

@@ -28,6 +28,7 @@ import { focusRow } from './navigator/row-focus.ts';
 import type { DeckTab } from './open-decks.ts';
 import { SaveBanner } from './save-banner.tsx';
 import { useSaveState } from './save-indicator.tsx';
+import { focusPanel } from './panels/panel-focus.ts';
 import { type PanelTab, SidePanel } from './panels/side-panel.tsx';
 import { ChecksProvider } from './panels/use-checks.tsx';
 import { useSettings } from './settings/use-settings.tsx';
@@ -82,7 +83,10 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
     setPanel(next);
   };
   const panelCommand = (id: PanelTab): CommandBinding => ({
-    run: () => showPanel(id),
+    run: () => {
+      showPanel(id);
+      focusPanel();
+    },
     isOn: () => view !== 'sort' && panel === id,
   });
   useCommands(
@@ -106,7 +110,13 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
         label: () => redoWords(session.state),
         isEnabled: () => historyDepth(session.state).redo,
       },
-      'view.edit': { run: () => show('edit'), isOn: () => view === 'edit' },
+      'view.edit': {
+        run: () => {
+          show('edit');
+          requestAnimationFrame(() => focusRow(session.snapshot().current));
+        },
+        isOn: () => view === 'edit',
+      },
       'view.sort': { run: () => show('sort'), isOn: () => view === 'sort' },
       'view.annotate': {
         run: () => show(view === 'annotate' ? 'edit' : 'annotate'),

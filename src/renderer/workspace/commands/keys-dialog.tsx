@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { type CommandInfo, commandTable } from '../../../contract/commands.ts';
 import { surfaceKeys } from '../../annotate/surface-key-list.ts';
 import { presentKeys } from '../../present/present-keys.ts';
@@ -26,15 +26,24 @@ export function KeysDialog({
 }): ReactElement {
   return (
     <DialogBox title="Keys" className="ui-dialog-keys" isOpen={isOpen} onClose={onClose}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keys */}
-      <div className="ui-keys" role="group" aria-label="Keys" tabIndex={0}>
-        <KeyGroup title="Everywhere" lines={linesOf('everywhere', 'stage')} />
-        <KeyGroup title="On slides, in the list and the sorter" lines={linesOf('slides')} />
-        <KeyGroup title="While annotating" lines={[...linesOf('annotate'), ...surfaceKeys]} />
-        <KeyGroup title="In the source" lines={editorKeys} />
-        <KeyGroup title="While presenting" lines={presentKeys} />
-      </div>
+      <Keys />
     </DialogBox>
+  );
+}
+
+function Keys(): ReactElement {
+  const list = useRef<HTMLDivElement>(null);
+  // So that the arrows and the Page keys scroll at once.
+  useEffect(() => list.current?.focus(), []);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keys
+    <div ref={list} className="ui-keys" role="group" aria-label="Keys" tabIndex={0}>
+      <KeyGroup title="Everywhere" lines={linesOf('everywhere', 'stage')} />
+      <KeyGroup title="On slides, in the list and the sorter" lines={linesOf('slides')} />
+      <KeyGroup title="While annotating" lines={[...linesOf('annotate'), ...surfaceKeys]} />
+      <KeyGroup title="In the source" lines={editorKeys} />
+      <KeyGroup title="While presenting" lines={presentKeys} />
+    </div>
   );
 }
 

@@ -127,7 +127,7 @@ export function ExportResult(props: ExportResultProps): ReactElement {
         <Button className="ui-button ui-button-quiet-edge" onPress={onAgain}>
           Export again
         </Button>
-        <Button className="ui-button ui-button-primary" onPress={onClose}>
+        <Button className="ui-button ui-button-primary" autoFocus onPress={onClose}>
           Done
         </Button>
       </div>
@@ -155,7 +155,7 @@ export function ExportFailure({ failure, onAgain, onClose }: ExportFailureProps)
         <Button className="ui-button ui-button-quiet-edge" onPress={onClose}>
           Close
         </Button>
-        <Button className="ui-button ui-button-primary" onPress={onAgain}>
+        <Button className="ui-button ui-button-primary" autoFocus onPress={onAgain}>
           Try again
         </Button>
       </div>

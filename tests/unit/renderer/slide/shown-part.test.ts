@@ -16,3 +16,9 @@ test('a picture that is written out in the text is drawn whole', () => {
   const text = `![](data:image/png;base64,${'A'.repeat(300_000)})\n\nUnder the picture.\n`;
   expect(shownPart(text)).toBe(text);
 });
+
+test('of a word that no slide can show its beginning is drawn', () => {
+  expect(shownPart(`Before it\n\n${'x'.repeat(10_000_000)}`)).toBe(`Before it\n\n${'x'.repeat(10_000)}`);
+  const long = `${'x'.repeat(10_000)} and after it`;
+  expect(shownPart(long)).toBe(long);
+});
