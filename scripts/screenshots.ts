@@ -136,7 +136,9 @@ const scenes: Readonly<Record<string, Scene>> = {
     await page.keyboard.press('Enter');
     await page.getByRole('row', { name: /^4: / }).focus();
     await page.keyboard.press('Alt+ArrowDown');
-    await page.getByRole('textbox', { name: 'Source of the deck' }).focus();
+    await page.keyboard.press('Alt+1');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'End']) await page.keyboard.press(key);
+    await page.keyboard.type(', as of 2025');
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('compare with saved');

@@ -65,7 +65,7 @@ const views: Readonly<Record<string, Show>> = {
     await app.page.getByRole('menuitemcheckbox', { name: 'Hidden' }).click();
     await look();
     await app.page.keyboard.press('Escape');
-    await expect(app.page.getByText('2 of 6 slides')).toBeVisible();
+    await expect(app.page.getByText('1 of 6 slides', { exact: true })).toBeVisible();
   },
   'comments, and one that is written': async (app) => {
     await app.open('Harbour briefing');

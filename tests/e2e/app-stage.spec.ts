@@ -262,23 +262,27 @@ test('the overview shows what the audience may see, and leads there by the keys 
   const overview = app.page.getByRole('listbox', { name: 'All slides' });
   const options = overview.getByRole('option');
   await expect(overview.locator('.ui-overview-label')).toHaveText([
-    '1One',
-    '2Two',
-    '4Four',
-    '4.1Below four',
-    '4.3Last below four',
-    '5Five',
-    '6Five',
-    '7Six',
-    '8Seven',
+    '1 Oneshown now',
+    '2 Two',
+    '4 Four',
+    '4.1 Below four',
+    '4.3 Last below four',
+    '5 Five',
+    '6 Five',
+    '7 Six',
+    '8 Seven',
   ]);
   await expect(overview).toBeFocused();
-  await expect(options.first()).toHaveAccessibleName('1: One, shown now');
+  await expect(options.first()).toHaveAccessibleName('1 One shown now');
   await app.page.keyboard.press('ArrowRight');
-  await expect(overview.getByRole('option', { selected: true })).toHaveAccessibleName('2: Two');
-  // Six columns: one row down is six slides on.
+  await expect(overview.getByRole('option', { selected: true })).toHaveAccessibleName('2 Two');
+  // Four columns leave all nine in view: one row down is four slides on, and into a row that is not full, to its end.
   await app.page.keyboard.press('ArrowDown');
-  await expect(overview.getByRole('option', { selected: true })).toHaveAccessibleName('7: Six');
+  await expect(overview.getByRole('option', { selected: true })).toHaveAccessibleName('5 Five');
+  await app.page.keyboard.press('ArrowDown');
+  await expect(overview.getByRole('option', { selected: true })).toHaveAccessibleName('8 Seven');
+  await app.page.keyboard.press('ArrowLeft');
+  await expect(overview.getByRole('option', { selected: true })).toHaveAccessibleName('7 Six');
   await app.page.keyboard.press('Enter');
   await expect(overview).toHaveCount(0);
   await expect.poll(() => view(app.page)).toBe('Six');
@@ -300,11 +304,11 @@ test('the overview of a long deck opens at the slide shown and draws only what i
   for (const key of ['1', '5', '0', 'Enter', 'g']) await app.page.keyboard.press(key);
   const overview = app.page.getByRole('listbox', { name: 'All slides' });
   const chosen = overview.getByRole('option', { selected: true });
-  await expect(chosen).toHaveAccessibleName('150: Slide 150, shown now');
+  await expect(chosen).toHaveAccessibleName('150 Slide 150 shown now');
   await expect(chosen).toBeInViewport({ ratio: 1 });
   expect(await overview.getByRole('option').count()).toBeLessThan(60);
   await app.page.keyboard.press('End');
-  await expect(chosen).toHaveAccessibleName('300: Slide 300');
+  await expect(chosen).toHaveAccessibleName('300 Slide 300');
   await expect(chosen).toBeInViewport({ ratio: 1 });
   await app.page.keyboard.press('Home');
   await expect(chosen).toBeInViewport({ ratio: 1 });

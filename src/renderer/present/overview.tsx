@@ -176,17 +176,18 @@ function OverviewSlide(props: OverviewSlideProps): ReactElement {
       data-slide={slide}
       aria-selected={chosen}
       aria-current={shown || undefined}
-      aria-label={`${label} ${title || 'untitled'}${shown ? ', shown now' : ''}`}
       aria-posinset={place + 1}
       aria-setsize={count}
       style={{ width, transform: position }}
     >
       <SlidePicture look={look} width={width} draw={draw} />
-      <span className="ui-overview-label" aria-hidden>
+      <span className="ui-overview-label">
         {label}{' '}
         <span className="ui-overview-title" dir="auto">
           {title}
         </span>
+        {title === '' && <span className="ui-visually-hidden">untitled</span>}
+        {shown && <span className="ui-visually-hidden">shown now</span>}
       </span>
     </div>
   );
