@@ -1,5 +1,5 @@
 import type { Comment } from '../../../core/annotations/comment.ts';
-import type { Area, Point } from '../../../core/annotations/drawing/geometry.ts';
+import type { Area } from '../../../core/annotations/drawing/geometry.ts';
 import type { Look } from './appearance.ts';
 import type { MarkupEntries } from './drawing-entries.ts';
 import { colorParts, pdfNumber, pdfNumbers } from './pdf-number.ts';
@@ -15,19 +15,20 @@ const ink = '#16181d';
 /** Comments on the whole slide stand in its upper right corner, so far from one another, in points. */
 const step = signSize + 4;
 
-/** A comment as a sign on the page; `corner` is its place among those on the whole slide. */
+/** A comment as a sign on the page, within its slide; `corner` is its place among those on the whole slide. */
 export function signEntries(
   { anchor, text }: Comment,
   place: SlidePlace,
-  slideWidth: number,
+  size: { readonly width: number; readonly height: number },
   corner: number,
 ): MarkupEntries {
-  const spot: Point = anchor.kind === 'point' ? anchor : { x: slideWidth, y: 0 };
-  const [x, y] = onPage(place, spot);
-  const rectangle: PdfRectangle =
-    anchor.kind === 'point'
-      ? [x - signSize / 2, y - signSize / 2, x + signSize / 2, y + signSize / 2]
-      : [x - step * (corner + 1), y - step, x - step * (corner + 1) + signSize, y - step + signSize];
+  const [left, top] = [place.left, place.top];
+  const [right, bottom] = onPage(place, { x: size.width, y: size.height });
+  const within = (value: number, from: number, to: number): number => Math.max(from, Math.min(value, to - signSize));
+  const [x, y] =
+    anchor.kind === 'point' ? onPage(place, anchor) : [right - step * (corner + 1) + signSize / 2, top - step / 2];
+  const [from, down] = [within(x - signSize / 2, left, right), within(y - signSize / 2, bottom, top)];
+  const rectangle: PdfRectangle = [from, down, from + signSize, down + signSize];
   return {
     rectangle,
     entries: [

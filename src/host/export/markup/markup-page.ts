@@ -56,8 +56,8 @@ export class MarkupPage {
       ['Contents', textString(contents === '' ? 'Comment' : contents)],
       ...(made === null ? [] : ([['CreationDate', made]] as const)),
       ...(changed === null ? [] : ([['M', changed]] as const)),
-      // Where it was when it was written: by that it is told whether somebody moved it.
-      ['LecternRect', pdfNumbers(rectangle)],
+      // Where it was when it was written, and on which slide of the page: by that it is told whether somebody moved it.
+      ['Lectern', `<</Rect ${pdfNumbers(rectangle)}\n/Slide ${this.#place.onPage}>>`],
       ['AP', `<</N ${appearance} 0 R>>`],
       ['StructParent', String(this.#keyOf(this.numbers.length))],
     ]);

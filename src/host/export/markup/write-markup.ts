@@ -86,7 +86,7 @@ function writeComments(page: MarkupPage, { comments }: MarkedSlide, place: Slide
     const { rectangle, entries, contents } =
       boxes.length > 0
         ? wordEntries(comment, place, boxes)
-        : signEntries(comment, place, markup.size.width, comment.anchor.kind === 'point' ? 0 : corner++);
+        : signEntries(comment, place, markup.size, comment.anchor.kind === 'point' ? 0 : corner++);
     const look = boxes.length > 0 ? wordLook(place, boxes, markup.onDark) : signLook(rectangle);
     const number = page.write({ ...comment, contents }, rectangle, entries, look, boxes.length === 0);
     writeThread(page, comment, number, rectangle);
