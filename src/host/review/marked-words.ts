@@ -1,4 +1,3 @@
-/// <reference path="./pdf-worker.d.ts" />
 import type { PageMark } from './page-mark.ts';
 
 /** Marks on words. */
@@ -12,7 +11,9 @@ export async function markedWords(bytes: Uint8Array, marks: readonly PageMark[])
   const words = new Map<number, string>();
   const pages = new Set(marks.filter(({ subtype }) => wordMarks.has(subtype)).map(({ page }) => page));
   if (pages.size === 0) return words;
-  const { getDocument } = await pdfJs();
+  // With its worker in this very thread: it has no file of its own in what is built.
+  Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') });
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // It takes the bytes for itself.
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   try {
@@ -32,11 +33,4 @@ export async function markedWords(bytes: Uint8Array, marks: readonly PageMark[])
     await task.destroy();
   }
   return words;
-}
-
-/** pdf.js, with its worker in this very thread: it has no file of its own in what is built. */
-async function pdfJs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
-  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  Object.assign(globalThis, { pdfjsWorker: worker });
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
 }

@@ -39,14 +39,18 @@ function hex(value: string): Buffer {
   return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
 }
 
+const escape = String.fromCharCode(0x1b);
+
 function decoded(bytes: Buffer): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    const whole = bytes.subarray(2, bytes.length - (bytes.length % 2));
-    // Languages may be named between escapes.
-    return Buffer.from(whole)
+    const whole = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)))
       .swap16()
-      .toString('utf16le')
-      .replace(/\u001b[^\u001b]*\u001b/g, '');
+      .toString('utf16le');
+    // Languages may be named between escapes.
+    return whole
+      .split(escape)
+      .filter((_, i) => i % 2 === 0)
+      .join('');
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3).toString('utf8');

@@ -44,10 +44,15 @@ export interface ImportContext {
  */
 export function importReview(state: EditorState, review: Review, { newId, now }: ImportContext): ReviewImport {
   const traces = shownTraces(state);
+  // Decks that are written alike give their slides the same ids: it is the words that tell whose they are.
+  const unnamed = traces.map((trace) => ({ ...trace, id: null }));
+  const { problem } = loadAnnotations(review.collection, state, unnamed);
+  if (problem !== null) throw otherDeck(review.name, problem);
   const loaded = loadAnnotations(review.collection, state, traces);
-  if (loaded.problem !== null) throw otherDeck(review.name, loaded.problem);
-  const exported = byId(review.exported === null ? [] : loadAnnotations(review.exported, state, traces).annotations);
   const current = byId(annotations(state));
+  const exported = byId(review.exported === null ? [] : loadAnnotations(review.exported, state, traces).annotations);
+  // Where the deck has nothing of what was exported, it is a copy that was never given it: all of it is new there.
+  const isCopy = ![...exported.keys()].some((id) => current.has(id));
   const layer = layerFor(state, review.name, newId, now);
   const [added, changed, locked]: [Own[], Own[], Own[]] = [[], [], []];
   let unchanged = 0;
@@ -55,9 +60,11 @@ export function importReview(state: EditorState, review: Review, { newId, now }:
   for (const each of read) {
     const [own, was] = [current.get(each.id), exported.get(each.id)];
     if (own === undefined) {
-      // What was exported, is as it was, and the deck has no more, was taken away there.
-      if (was !== undefined && merged(was, was, each) === was) unchanged++;
-      else added.push(asNew(state, each, layer.id));
+      // A document knows less of a drawing than what was exported: what was not changed is as it was.
+      const whole = was === undefined ? each : merged(was, was, each);
+      // What the deck has no more was taken away there, and nobody said anything to it since.
+      if (whole === was && !isCopy) unchanged++;
+      else added.push(asNew(state, whole, layer.id));
       continue;
     }
     const next = merged(own, was ?? baseOf(own, each), each);
@@ -108,12 +115,14 @@ function isNewer(one: Own, other: Own): boolean {
 }
 
 function asNew(state: EditorState, read: Own, layer: string): Own {
-  return read.kind === 'comment' ? quotedOnSlide(state, { ...withoutNotes(read), layer }) : { ...read, layer };
+  return read.kind === 'comment' ? quoted(state, { ...withoutNotes(read), layer }) : { ...read, layer };
 }
 
+/** Words that a document told are found on the slide: what stands around them is not known yet. */
 function quoted(state: EditorState, changed: Own): Own {
-  const hasNewWords = changed.kind === 'comment' && changed.anchor.kind === 'quote' && changed.anchor.prefix === '';
-  return hasNewWords ? quotedOnSlide(state, changed) : changed;
+  if (changed.kind !== 'comment' || changed.anchor.kind !== 'quote') return changed;
+  const { prefix, suffix } = changed.anchor;
+  return prefix === '' && suffix === '' ? quotedOnSlide(state, changed) : changed;
 }
 
 function stamped(changed: Own, { modified }: Own, now: string): Own {

@@ -54,12 +54,12 @@ export const noAnnotations: LoadedAnnotations = {
  * Reads a sidecar for a deck and finds the slide of each annotation.
  * @param text the sidecar's text; `null` where there is none
  * @param deck the deck as it is now; its slide keys are the ones that the annotations name
- * @param traces by what its slides are found, where the sidecar does not know all of their text
+ * @param traces by what its slides are found, where the sidecar does not know all of their text; else by all of it
  */
 export function loadAnnotations(
   text: string | null,
   deck: EditorState,
-  traces: readonly SlideTrace[] = slideTraces(deck),
+  traces?: readonly SlideTrace[],
 ): LoadedAnnotations {
   if (text === null) return noAnnotations;
   const { json, damage } = readJson(text);
@@ -73,7 +73,7 @@ export function loadAnnotations(
   }
   const parsed = version === 1 ? upgraded(read.data) : read.data;
   const layers = parsed['lectern:layers'].map(layerFrom);
-  const { annotations, strange } = annotationsIn(parsed, deck, traces);
+  const { annotations, strange } = annotationsIn(parsed, deck, traces ?? slideTraces(deck));
   return {
     annotations,
     layers: withDefaultLayer(distinct(layers.flatMap((layer) => layer ?? []))),

@@ -30,7 +30,7 @@ export interface PageChange {
   /** Dictionaries; `@1` stands for the object number of the first of them, and so on. */
   readonly added?: readonly string[];
   /** The dictionary of one whose name is this; `null` takes it away. */
-  readonly replaced?: (name: string, dictionary: string) => string | null;
+  readonly replaced?: (name: string, dictionary: string, reference: string) => string | null;
 }
 
 /** The PDF with another part at its end, as programs save what was annotated. */
@@ -53,7 +53,7 @@ export function reviewed(bytes: Uint8Array, changes: readonly PageChange[]): Uin
       const hex = (dictionary.get('NM') ?? '').replace(/^<FEFF|>$/gi, '');
       const name = Buffer.from(hex, 'hex').swap16().toString('utf16le');
       const before = pdf.resolve(reference);
-      const after = replaced === undefined ? before : replaced(name, before);
+      const after = replaced === undefined ? before : replaced(name, before, reference);
       if (after !== null && after !== before) objects.set(Number(reference.split(' ')[0]), after);
       return after !== null;
     });

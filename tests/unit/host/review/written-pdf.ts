@@ -36,8 +36,13 @@ export function writtenPdf(state: EditorState, options: Partial<ExportOptions> =
   const pdf = PdfFile.read(emptyPdf(pages, layout.width * 0.75, layout.height * 0.75));
   const catalog = new Map(pdf.catalog);
   const marks = slides.map(({ number }, i) => ({
-    ...({ kind: 'slide', slide: number, step: 0 } as const),
-    ...{ raw: `page-${number}`, page: Math.floor(i / onPage), left: 0, top: 0 },
+    kind: 'slide' as const,
+    slide: number,
+    step: 0,
+    raw: `page-${number}`,
+    page: Math.floor(i / onPage),
+    left: 0,
+    top: 0,
   }));
   writeMarkup(
     { pdf, catalog, marks, labelLooks: new Map() },
