@@ -26,7 +26,7 @@ export function writeAppearance(pdf: PdfFile, rectangle: PdfRectangle, look: Loo
       ['Resources', resources],
       ...(isShort ? [] : [['Filter', '/FlateDecode'] as const]),
     ]),
-    bytes: isShort ? content : deflateSync(content, { level: 3 }),
+    bytes: isShort ? content : deflateSync(content, { level: 1 }),
   });
   return number;
 }

@@ -93,15 +93,15 @@ const mixing = {
 
 /** What a drawing but a label looks like. */
 export function drawingLook(drawing: Drawing, place: SlidePlace, onDark: boolean): Look {
-  const at = (x: number, y: number) => onPage(place, { x, y });
+  const { left, top, scale } = place;
+  // Slides count from their upper left corner.
+  const map = `${scale.toFixed(6)} 0 0 ${(-scale).toFixed(6)} ${pdfNumber(left)} ${pdfNumber(top)} cm\n`;
   if (!isHighlight(drawing)) {
-    const shapes = haloedShapes(drawing).map((shape) => shapeOperators(shape, at, place.scale));
-    return { operators: shapes.join('') };
+    return { operators: map + haloedShapes(drawing).map(shapeOperators).join('') };
   }
   // A trace of the colour itself, and over it the colour mixed with the slide.
-  const marks = drawingShapes(drawing).map((shape) => shapeOperators(shape, at, place.scale));
-  const line = marks.join('');
-  return { operators: `q\n/T gs\n${line}Q\nq\n/M gs\n${line}Q\n`, resources: mixing[onDark ? 'dark' : 'light'] };
+  const line = drawingShapes(drawing).map(shapeOperators).join('');
+  return { operators: `${map}q\n/T gs\n${line}Q\nq\n/M gs\n${line}Q\n`, resources: mixing[onDark ? 'dark' : 'light'] };
 }
 
 /** What a viewer that draws a highlight anew should make of it: `CA` and the name of what it is. */

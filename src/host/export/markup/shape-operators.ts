@@ -1,27 +1,19 @@
 import type { SvgShape } from '../../../core/annotations/drawing/svg-shape.ts';
 import { colorParts, pdfNumber } from './pdf-number.ts';
 
-/** A place in slide units as one on the page, in points. */
-export type Mapped = (x: number, y: number) => readonly [x: number, y: number];
-
 /** How far the handles of a curve are that is nearly a quarter of a circle of radius 1. */
 const quarter = 0.5522847498;
 
-/**
- * What draws a shape, as operators of PDF in points. Texts are not drawn: they need a font.
- * @param scale points to a slide unit
- */
-export function shapeOperators({ tag, attributes }: SvgShape, at: Mapped, scale: number): string {
+/** What draws a shape, as operators of PDF in slide units. Texts are not drawn: they need a font. */
+export function shapeOperators({ tag, attributes }: SvgShape): string {
   const value = (name: string): number => Number(attributes[name] ?? 0);
-  const path = tag === 'text' ? '' : pathOf(tag, (name) => attributes[name] ?? 0, at);
+  const path = tag === 'text' ? '' : pathOf(tag, attributes);
   if (path === '') return '';
-  const [fill = 'none', stroke = 'none'] = [attributes['fill'], attributes['stroke']].map((paint) =>
-    paint === undefined ? undefined : String(paint),
-  );
+  const [fill, stroke] = [String(attributes['fill'] ?? 'none'), String(attributes['stroke'] ?? 'none')];
   const lines: string[] = [];
   if (fill !== 'none') lines.push(`${colorParts(fill).map(pdfNumber).join(' ')} rg`);
   if (stroke !== 'none') {
-    lines.push(`${colorParts(stroke).map(pdfNumber).join(' ')} RG`, `${pdfNumber(value('stroke-width') * scale)} w`);
+    lines.push(`${colorParts(stroke).map(pdfNumber).join(' ')} RG`, `${pdfNumber(value('stroke-width'))} w`);
     lines.push(attributes['stroke-linecap'] === 'round' ? '1 J' : '0 J');
     lines.push(attributes['stroke-linejoin'] === 'round' ? '1 j' : '0 j');
   }
@@ -29,20 +21,14 @@ export function shapeOperators({ tag, attributes }: SvgShape, at: Mapped, scale:
   return `${[...lines, path, paint].join('\n')}\n`;
 }
 
-function pathOf(tag: SvgShape['tag'], attribute: (name: string) => string | number, at: Mapped): string {
-  const value = (name: string): number => Number(attribute(name));
-  const point = (x: number, y: number): string => at(x, y).map(pdfNumber).join(' ');
+function pathOf(tag: SvgShape['tag'], attributes: SvgShape['attributes']): string {
+  const value = (name: string): number => Number(attributes[name] ?? 0);
+  const point = (x: number, y: number): string => `${pdfNumber(x)} ${pdfNumber(y)}`;
   switch (tag) {
     case 'line':
       return `${point(value('x1'), value('y1'))} m\n${point(value('x2'), value('y2'))} l`;
-    case 'rect': {
-      const [x, y, width, height] = [value('x'), value('y'), value('width'), value('height')];
-      const corners = [point(x, y), point(x + width, y), point(x + width, y + height), point(x, y + height)];
-      return `${corners[0]} m\n${corners
-        .slice(1)
-        .map((corner) => `${corner} l`)
-        .join('\n')}\nh`;
-    }
+    case 'rect':
+      return `${point(value('x'), value('y'))} ${point(value('width'), value('height'))} re`;
     case 'ellipse': {
       const [cx, cy, rx, ry] = [value('cx'), value('cy'), value('rx'), value('ry')];
       const [hx, hy] = [rx * quarter, ry * quarter];
@@ -58,29 +44,39 @@ function pathOf(tag: SvgShape['tag'], attribute: (name: string) => string | numb
       ].join('\n');
     }
     default:
-      return pathData(String(attribute('d')), at);
+      return pathData(String(attributes['d'] ?? ''));
   }
 }
 
-/** Path data of the commands that drawings have: M, L and Q with whole coordinates, and Z. */
-function pathData(data: string, at: Mapped): string {
-  const written: string[] = [];
+/**
+ * Path data of the commands that drawings have: M, L and Q with whole coordinates, and Z. A deck may have thousands of
+ * strokes of hundreds of curves: numbers that stay as they are stay text.
+ */
+function pathData(data: string): string {
+  let written = '';
   let [x, y] = [0, 0];
-  const point = (px: number, py: number): string => at(px, py).map(pdfNumber).join(' ');
-  for (const { 1: command = '', 2: rest = '' } of data.matchAll(/([MLQZ])([^MLQZ]*)/g)) {
-    const numbers = (rest.match(/-?\d*\.?\d+(?:e[+-]?\d+)?/gi) ?? []).map(Number);
-    if (command === 'Z') written.push('h');
+  for (const [, command = '', rest = ''] of data.matchAll(/([MLQZ])([^MLQZ]*)/g)) {
+    if (command === 'Z') {
+      written += 'h\n';
+      continue;
+    }
+    const numbers = rest.trim().split(/[\s,]+/);
     const step = command === 'Q' ? 4 : 2;
     for (let i = 0; i + step <= numbers.length; i += step) {
-      const [a = 0, b = 0, c = a, d = b] = numbers.slice(i, i + step);
+      const [a = '', b = ''] = [numbers[i + step - 2], numbers[i + step - 1]];
+      const [toX, toY] = [Number(a), Number(b)];
       if (command === 'Q') {
         // A curve of one handle as one of two.
-        const first = point(x + (2 / 3) * (a - x), y + (2 / 3) * (b - y));
-        const second = point(c + (2 / 3) * (a - c), d + (2 / 3) * (b - d));
-        written.push(`${first} ${second} ${point(c, d)} c`);
-      } else written.push(`${point(a, b)} ${command === 'M' && i === 0 ? 'm' : 'l'}`);
-      [x, y] = [c, d];
+        const [hx, hy] = [2 * Number(numbers[i]), 2 * Number(numbers[i + 1])];
+        written += `${third(x + hx)} ${third(y + hy)} ${third(toX + hx)} ${third(toY + hy)} ${a} ${b} c\n`;
+      } else written += `${a} ${b} ${command === 'M' && i === 0 ? 'm' : 'l'}\n`;
+      [x, y] = [toX, toY];
     }
   }
-  return written.join('\n');
+  return written.trimEnd();
+}
+
+/** A third of a number, to hundredths. */
+function third(value: number): number {
+  return Math.round((value * 100) / 3) / 100;
 }

@@ -36,7 +36,7 @@ export function recordCollection(pdf: PdfFile, catalog: Map<string, string>, col
   const number = pdf.reserve();
   pdf.writeStream(number, {
     entries: new Map([['Filter', '/FlateDecode']]),
-    bytes: deflateSync(Buffer.from(collection, 'utf8')),
+    bytes: deflateSync(Buffer.from(collection, 'utf8'), { level: 1 }),
   });
   const pieces = new Map(parseDictionary(catalog.get('PieceInfo') ?? '<<>>'));
   for (const [key, value] of parseDictionary(piece(`${number} 0 R`, date))) pieces.set(key, value);
