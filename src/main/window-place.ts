@@ -15,16 +15,16 @@ const step = 28;
 export const firstSize = { width: 1440, height: 900 } as const;
 
 /**
- * The place for a window that wants `bounds`, on displays of which `areas` are free of panels: as it was where its upper edge can be
- * seen, else whole on the nearest of them. It is never larger than the display it is on.
+ * The place for a window that wants `bounds`, on displays of which `areas` are free of panels: as it was where it fits and its upper
+ * edge can be seen, else whole on the display that it was on, or that is nearest. It is never larger than that.
  */
 export function onScreen(bounds: Rectangle, areas: readonly Rectangle[]): Rectangle {
   const home = areas.toSorted((a, b) => shared(b, bounds) - shared(a, bounds) || away(a, bounds) - away(b, bounds))[0];
   if (home === undefined) return bounds;
   const width = Math.min(bounds.width, home.width);
   const height = Math.min(bounds.height, home.height);
-  const sized = { ...bounds, width, height };
-  if (areas.some((area) => isInReach(sized, area))) return sized;
+  const fits = width === bounds.width && height === bounds.height;
+  if (fits && areas.some((area) => isInReach(bounds, area))) return bounds;
   return {
     width,
     height,

@@ -64,6 +64,7 @@ test('texts are written in place, in Japanese too, and rewritten; Escape keeps w
   await annotate(app);
   const { keyboard, mouse } = app.page;
   const words = app.stage.locator('.ink-layer text');
+  const writing = app.page.getByRole('textbox', { name: /^Text on the slide/ });
   await keyboard.press('t');
   await mouse.click(...(await placeInWindow(app, [0.3, 0.5])));
   const cdp = await app.page.context().newCDPSession(app.page);
@@ -71,9 +72,7 @@ test('texts are written in place, in Japanese too, and rewritten; Escape keeps w
   await keyboard.press('Enter');
   await cdp.send('Input.imeSetComposition', { text: 'ぼうえい', selectionStart: 4, selectionEnd: 4 });
   // To the input method: it does not end the writing.
-  await app.page
-    .getByRole('textbox', { name: /^Text on the slide/ })
-    .dispatchEvent('keydown', { key: 'Escape', isComposing: true });
+  await writing.dispatchEvent('keydown', { key: 'Escape', isComposing: true });
   await cdp.send('Input.insertText', { text: '防衛省' });
   await mouse.click(...(await placeInWindow(app, [0.9, 0.9])));
   await keyboard.press('Escape');
@@ -81,11 +80,14 @@ test('texts are written in place, in Japanese too, and rewritten; Escape keeps w
 
   await keyboard.press('v');
   await mouse.dblclick(...(await placeInWindow(app, [0.32, 0.5])));
+  await expect(writing).toBeFocused();
   await keyboard.press('Control+a');
   await keyboard.type('As of Tuesday');
   await keyboard.press('Escape');
+  await expect(writing).toBeHidden();
   await expect(words).toHaveText(['As of Monday', '防衛省']);
   await keyboard.press('Enter');
+  await expect(writing).toBeFocused();
   await keyboard.press('Control+a');
   await keyboard.type('As of Tuesday');
   await keyboard.press('Control+Enter');

@@ -1,4 +1,5 @@
 import { expect, expectFile, test } from './lectern-app.ts';
+import { draw } from './slide-drawing.ts';
 
 test('typing changes the stage, the thumbnail and the file, and nothing else in it', async ({ app }) => {
   await app.open('Harbour briefing');
@@ -69,11 +70,7 @@ test('one history takes back ink, a move and typing, each in turn and wherever t
   await app.page.keyboard.press('Alt+ArrowUp');
   await expect(app.slide('1')).toHaveAttribute('aria-label', /Alpha/);
   await app.page.keyboard.press('p');
-  const box = (await app.page.locator('.ui-ink-overlay').boundingBox()) ?? { x: 0, y: 0 };
-  await app.page.mouse.move(box.x + 100, box.y + 100);
-  await app.page.mouse.down();
-  await app.page.mouse.move(box.x + 300, box.y + 160, { steps: 8 });
-  await app.page.mouse.up();
+  await draw(app, [0.2, 0.2], [0.6, 0.4]);
   await expect(app.stage.locator('.ink-layer path')).toHaveCount(1);
 
   await app.page.keyboard.press('Control+z');

@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, type LecternApp, test } from './lectern-app.ts';
+import { answerSaveDialog } from './shells/desktop-windows.ts';
 
 /** Exports by the dialog and opens the downloaded file with another program's library. */
 async function exported(app: LecternApp): Promise<readonly string[]> {
@@ -93,10 +94,12 @@ test.describe('a large deck', () => {
     await app.open('Large deck');
     await app.page.keyboard.press('Control+e');
     const dialog = app.page.getByRole('dialog', { name: 'Export' });
+    if (app.shell.desktop !== null) await answerSaveDialog(app.shell.desktop, app.folder);
     await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     await expect(dialog.getByRole('progressbar')).toContainText('800 slides');
     await dialog.getByRole('button', { name: 'Stop' }).click();
     await expect(dialog.getByRole('listbox', { name: 'What for' })).toBeVisible();
+    expect((await readdir(app.folder)).filter((name) => name.includes('large.pdf'))).toEqual([]);
   });
 });
 

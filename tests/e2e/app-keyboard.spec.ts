@@ -62,7 +62,7 @@ test.describe('by keyboard alone', () => {
   test('a PDF is made', async ({ app }) => {
     await app.open('Harbour briefing');
     await app.page.keyboard.press('Control+e');
-    await expect(app.page.getByRole('dialog', { name: 'Export to PDF' })).toBeVisible();
+    await expect(app.page.getByRole('dialog', { name: 'Export' })).toBeVisible();
     const { name } = await app.shell.takeExport(async () => {
       await tabTo(app.page, 'button[type="submit"]');
       await app.page.keyboard.press('Enter');

@@ -126,7 +126,7 @@ test('a new slide is written at once, and no letter of it is a command', async (
   await app.page.keyboard.type('Departure hdp');
   await expect(app.slide('2')).toHaveAttribute('aria-label', '2: Departure hdp');
   await expect(app.slides).toHaveCount(7);
-  await expect(app.page.locator('.ui-ink-overlay')).toHaveCount(0);
+  await expect(app.page.locator('.ui-surface')).toHaveCount(0);
   await app.saved();
   await app.page.getByRole('button', { name: 'Back to all decks' }).click();
   await expect(app.page.getByRole('row', { name: 'Harbour briefing' })).toBeFocused();

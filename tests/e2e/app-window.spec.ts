@@ -69,12 +69,9 @@ test('a second window follows what is chosen in the first', async ({ app }) => {
   await other.close();
 });
 
-test('slides are copied in one window and pasted in another, into another deck', async ({ app, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('slides are copied in one window and pasted in another, into another deck', async ({ app }) => {
   await app.write('quay.md', '# Quay\n\n---\n\n## Last\n');
-  await app.page.reload();
-  const other = await context.newPage();
-  await other.goto(app.page.url());
+  const other = await app.shell.another();
   await other.getByRole('row', { name: 'Quay' }).click();
   await expect(other.locator('.ui-stage .reveal.ready')).toBeVisible();
 
@@ -94,7 +91,6 @@ test('slides are copied in one window and pasted in another, into another deck',
     'quay.md',
     '# Quay\n\n---\n\n## Bravo\n\nBravo has a slide below it.\n\n--\n\n### Below Bravo\n\nDetail for questions.\n\n---\n\n## Last\n',
   );
-  await other.close({ runBeforeUnload: false });
 });
 
 test('a file dropped on the window is opened as a deck of the folder', async ({ app }) => {

@@ -28,5 +28,7 @@ export function picture({ page }: LecternApp): Promise<Buffer> {
 /** Begins to annotate with the focus on the slide. */
 export async function annotate({ page }: LecternApp): Promise<void> {
   await page.keyboard.press('Control+3');
+  // Nothing is moved: the trial waits until the slide has made room for the tools, and its places stay where they are.
+  await page.locator('.ui-surface').hover({ trial: true });
   await page.locator('.ui-surface').focus();
 }

@@ -12,7 +12,7 @@ test('what is no deck is said to be none, and a program without a window ends', 
   const told = (await dialogs()).map(({ options }) => options as { message: string; detail: string });
   expect(told.map(({ message }) => message).toSorted()).toEqual([
     `There is no deck or folder ${missing}.`,
-    'notes.txt is no Markdown file.',
+    'notes.txt is no Markdown file, and no bundle or PDF that could hold one.',
   ]);
   expect(told.map(({ detail }) => detail).join(' ')).toContain('.md or .markdown');
   for (const _ of told)
@@ -66,7 +66,7 @@ test('what is dropped on a window is opened where it is: a deck, a folder, and n
     desktop.process.byHand((host, what) => host.dropFiles(1, [what], { x: 700, y: 600 }), path);
 
   await drop(table);
-  await expect(page.getByText('table.csv is no Markdown file.')).toBeVisible();
+  await expect(page.getByText(/^table\.csv is no Markdown file/)).toBeVisible();
 
   await drop(deck);
   await expect(page).toHaveTitle('Dropped talk · Lectern');

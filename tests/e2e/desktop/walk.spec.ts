@@ -18,8 +18,9 @@ test('every view opens and works in the desktop program', async ({ app }) => {
   for (const [key, tab] of [
     ['Alt+2', 'Notes'],
     ['Alt+3', 'Slide'],
-    ['Alt+4', 'Checks'],
-    ['Alt+5', 'History'],
+    ['Alt+4', 'Comments'],
+    ['Alt+5', 'Checks'],
+    ['Alt+6', 'History'],
     ['Alt+1', 'Source'],
   ] as const) {
     await page.keyboard.press(key);
