@@ -23,6 +23,23 @@ const modernFonts = {
 };
 
 /**
+ * pdf.js is there to tell which words lie where, and draws nothing: it is not to look for a package to draw with, which is no
+ * part of what is built, nor to warn that it is not there.
+ */
+const noCanvas: Plugin = {
+  name: 'no-canvas',
+  transform(code, id) {
+    if (!/pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/.test(id)) return null;
+    const quiet = code.replace(
+      'canvas = require("@napi-rs/canvas");',
+      'canvas = { DOMMatrix: class {}, Path2D: class {} };',
+    );
+    if (quiet === code) this.error('pdf.js looks for what it draws with in another way than before.');
+    return { code: quiet, map: null };
+  },
+};
+
+/**
  * Builds the program of exported web pages beside the program’s own pages: one script and one style sheet, for every browser of
  * the last few years.
  */
@@ -58,6 +75,7 @@ export default defineConfig({
   // Two programs for Node: the desktop shell's main process and the command line. Dependencies are bundled, all of them:
   // reading hundreds of small files is most of a command's start, and two copies of one package would not know each other.
   main: {
+    plugins: [noCanvas],
     build: {
       externalizeDeps: false,
       minify: true,

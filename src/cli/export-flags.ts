@@ -27,11 +27,10 @@ const flags: Readonly<Record<OptionName, () => Option>> = {
   handout: () =>
     new Option('--handout <number>', `so many slides on a page: ${handoutCounts.join(', ')}`).argParser(handout),
   annotations: () =>
-    // `native` comes with what makes native ones.
-    new Option('--annotations <how>', 'ink: not at all, or drawn on the slides').choices(
-      annotationKinds.filter((kind) => kind !== 'native'),
+    new Option('--annotations <how>', 'ink: not at all, drawn on the slides, or as annotations of the PDF').choices(
+      annotationKinds,
     ),
-  comments: () => new Option('--comments', 'comments too'),
+  comments: () => new Option('--comments', 'comments, as annotations of the PDF'),
   fragments: () => new Option('--fragments <how>', 'a slide as it ends, or each step').choices(fragmentKinds),
   page: () => new Option('--page <size>', 'paper').choices(pageKinds),
   cover: () => new Option('--cover', 'a cover page'),

@@ -30,10 +30,13 @@ standard error. Exit codes: 0 done, 1 the work failed, 2 the arguments are wrong
   lectern new talk.md --template decision-brief   start a deck
   lectern search "carrier group" decks            find slides
   lectern annotations talk.md -o review.md        collect what reviewers said
+  lectern annotations import back.pdf --into talk.md
   lectern export talk.md -o talk.pdf              make a PDF
   lectern move talk.md 5 2                        make slide 5 the second one`,
   )
   .helpCommand('help [command]', 'explain a command')
+  // An option belongs to the command before it: some have commands of their own, with options of the same names.
+  .enablePositionalOptions()
   .showHelpAfterError('Run “lectern --help” for how to use it.')
   .exitOverride();
 
@@ -127,8 +130,9 @@ one is not as it was.`,
   )
   .action(async (manifest: string, options) => (await import('./verify.ts')).verify(manifest, options));
 
-program
+const annotating = program
   .command('annotations')
+  .enablePositionalOptions()
   .description('list what was drawn on a deck and said about it')
   .argument('<deck>', 'the deck')
   .option('-o, --report <file>', 'write the comments to a file, as Markdown')
@@ -141,6 +145,22 @@ An annotation is {"id", "kind", "slide", "slideLabel", "placed", "lastSlide", "a
 other. One that is not placed waits for its slide; lastSlide is the number that this had.`,
   )
   .action(async (deck: string, options) => (await import('./annotations.ts')).listAnnotations(deck, options));
+
+annotating
+  .command('import')
+  .description('bring what people drew and said on an exported PDF back to the slides')
+  .argument('<pdf>', 'the PDF that came back, exported with --annotations native or --comments')
+  .requiredOption('--into <deck>', 'the deck that it was exported from')
+  .option('--dry-run', 'write nothing, print what would change')
+  .option('--json', 'print {"added", "changed", "unchanged", "missing", "locked", "unplaced", "leftOut", "dryRun"}')
+  .addHelpText(
+    'after',
+    `
+What is new goes onto a layer that is named as the PDF is. What was changed in the PDF is changed in the deck; what was
+deleted there is listed as missing, and kept. Importing a PDF twice adds nothing twice. An annotation is {"id", "kind",
+"slide", "text"}; what is left out is {"page", "kind", "author", "text", "reason"}.`,
+  )
+  .action(async (pdf: string, options) => (await import('./import-annotations.ts')).importAnnotations(pdf, options));
 
 program
   .command('search')

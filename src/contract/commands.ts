@@ -45,6 +45,7 @@ export const commandTable = [
   { id: 'file.export', label: 'Export…', keys: ['Mod+E'], menu: 'File', keysIn: 'everywhere', group: true },
   { id: 'file.comments', label: 'Save comments as Markdown…', keys: [], menu: 'File', keysIn: 'everywhere' },
   { id: 'file.annotations', label: 'Save annotations as…', keys: [], menu: 'File', keysIn: 'everywhere' },
+  { id: 'file.review', label: 'Import annotations from a PDF…', keys: [], menu: 'File', keysIn: 'everywhere' },
   { id: 'file.drawings', label: 'Save drawings of this slide as SVG…', keys: [], menu: 'File', keysIn: 'everywhere' },
   { id: 'file.close', label: 'Close deck', keys: ['Mod+Alt+W'], menu: 'File', keysIn: 'everywhere' },
 

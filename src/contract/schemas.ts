@@ -133,8 +133,8 @@ export const packedDeck = z.object({
 
 export const library = z.object({ folder: z.string(), decks: z.array(deckCard), packed: z.array(packedDeck) });
 
-/** A bundle or a PDF that was dropped: its deck is unpacked into the library's folder. */
-export const packedFile = z.object({
+/** A file that a page was given, by its content: pages are not told where it is. */
+export const givenFile = z.object({
   /** Its file name. */
   name: z.string().min(1).max(400),
   /** Its bytes in Base64. */
@@ -361,6 +361,24 @@ export const copyRequest = z.object({
     .regex(/^\d{1,7}(?:\.\d{1,7})?$/)
     .optional(),
   text: deckText,
+});
+
+/** Checks what core’s `Review` describes. */
+export const review = z.object({
+  name: z.string(),
+  collection: z.string(),
+  exported: z.string().nullable(),
+  leftOut: z
+    .array(
+      z.object({
+        page: z.number(),
+        kind: z.string(),
+        author: z.string(),
+        text: z.string(),
+        reason: z.enum(['kind', 'no-slide']),
+      }),
+    )
+    .readonly(),
 });
 
 export const copyOutcome = z.discriminatedUnion('outcome', [

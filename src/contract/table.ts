@@ -12,15 +12,16 @@ import {
   exportRequest,
   folderId,
   folderListing,
+  givenFile,
   imageRequest,
   jobId,
   journalEntry,
   library,
   localFile,
   openDeck,
-  packedFile,
   readyCommand,
   recent,
+  review,
   revision,
   saveOutcome,
   saveRequest,
@@ -52,7 +53,8 @@ export const callTable = {
   'deck.create': { args: createRequest.strict(), result: createOutcome },
   /** Unpacks a deck that the library lists as packed into a new folder beside it; one that is there unchanged is that deck. */
   'deck.unpack': { args: z.strictObject({ deck: deckId }), result: createOutcome },
-  'deck.unpackFile': { args: packedFile.strict(), result: createOutcome },
+  /** Unpacks what a bundle or a PDF that was dropped holds into the library’s folder. */
+  'deck.unpackFile': { args: givenFile.strict(), result: createOutcome },
   /** Its annotations go with it. A name that is taken is a failure. */
   'deck.rename': { args: z.strictObject({ deck: deckId, name: z.string().min(1).max(200) }), result: createOutcome },
   /** Shows the file in the system's file manager. */
@@ -66,6 +68,8 @@ export const callTable = {
   'annotations.save': { args: sidecarSaveRequest.strict(), result: sidecarSaveOutcome },
   /** Writes a file where the user wants it, or keeps it for the page to fetch. */
   'annotations.copy': { args: copyRequest.strict(), result: copyOutcome },
+  /** Takes a PDF apart that came back from review. */
+  'annotations.read': { args: givenFile.strict(), result: review },
   /** Resolves when the file is where it belongs, or with `cancelled`, and then nothing was written. */
   'export.run': { args: exportRequest.strict(), result: exportOutcome },
   /** Stops an export of this name, if one runs; what it had made by then is thrown away. */

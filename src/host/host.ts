@@ -191,6 +191,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'deck.save': opened.saveDeck,
     'annotations.save': opened.saveAnnotations,
     'annotations.copy': async (request) => saveCopy(request, decks.get(request.deck).path, chooseTarget),
+    'annotations.read': async ({ name, data }) =>
+      (await import('./review/read-review.ts')).readReview(basename(name), Buffer.from(data, 'base64')),
     'export.run': async (request) => {
       const { path } = decks.get(request.deck);
       const outcome = await exports.run({ ...request, deckPath: path });

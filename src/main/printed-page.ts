@@ -23,7 +23,7 @@ const world = 1000;
 export function openedPage<T>(
   contents: WebContents,
   address: string,
-  request: Pick<PrintRequest, 'page' | 'width' | 'height' | 'report'>,
+  request: Pick<PrintRequest, 'page' | 'width' | 'height' | 'report' | 'quoted'>,
   use: (page: ReadyPage) => Promise<T>,
   status: () => number,
   stopped: AbortSignal,

@@ -20,6 +20,8 @@ export function annotationStepName(event: string, transaction: Transaction): str
       return `Pasted ${nouns(come)}${placeOf(transaction, come)}`;
     case 'annotation.duplicate':
       return `Duplicated ${nouns(come)}${placeOf(transaction, come)}`;
+    case 'annotation.import':
+      return `Brought ${nouns([...come, ...changed.map(([, is]) => is)])} from a PDF`;
     case 'annotation.remove':
       return `Deleted ${nouns(gone)}${placeOf(transaction, gone)}`;
     case 'annotation.erase':

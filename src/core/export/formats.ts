@@ -33,6 +33,7 @@ export const exportFormats: Readonly<Record<FormatName, ExportFormat>> = {
       'page',
       'fragments',
       'annotations',
+      'comments',
       'cover',
       'sources',
       'greyscale',
@@ -81,6 +82,7 @@ export function checkOptions(options: ExportOptions): void {
   const names = Object.keys(defaults) as readonly (keyof ExportOptions)[];
   const strange = names.find((name) => name !== 'format' && options[name] !== defaults[name] && !known.includes(name));
   if (strange === undefined) {
+    if (options.annotations === 'native' && options.format !== 'pdf') throw onlyInPdf(label);
     if (options.handout !== null && options.notes !== 'none') throw linesOrNotes();
     return;
   }
@@ -88,6 +90,14 @@ export function checkOptions(options: ExportOptions): void {
     code: 'bad-arguments',
     message: `The option “${strange}” does not go with the format “${label}”.`,
     wayOut: 'Leave it out, or choose another format.',
+  });
+}
+
+function onlyInPdf(label: string): Failure {
+  return new Failure({
+    code: 'bad-arguments',
+    message: `Drawings can be annotations in a PDF; the format “${label}” has none.`,
+    wayOut: 'Have them drawn on the slides (flat), or export a PDF.',
   });
 }
 

@@ -20,8 +20,9 @@ export interface ExportOptions {
   readonly notes: (typeof notesKinds)[number];
   /** Slides on one page, for a handout; `null` for none. */
   readonly handout: (typeof handoutCounts)[number] | null;
-  /** Ink and shapes: left out, drawn into the slide, or as objects of the format that can be moved and deleted. */
+  /** Ink and shapes: left out, drawn into the slide, or as annotations that other programs show, move and delete. */
   readonly annotations: (typeof annotationKinds)[number];
+  /** Comments, as annotations that other programs show and answer. */
   readonly comments: boolean;
   /** A slide once, as it is in the end, or once for each step. */
   readonly fragments: (typeof fragmentKinds)[number];

@@ -25,6 +25,11 @@ export function readMark(name: string): PageMark | null {
   return { kind: kind === 'page' ? 'slide' : 'notes', slide: Number(slide), step: Number(step) };
 }
 
+/** The name of the sheet that a label is printed on, by its place among the labels of a job. */
+export function labelMark(place: number): string {
+  return `label-${place}`;
+}
+
 /** The label of a page with these slides: `3`, `3.1`, `4–6`, `Notes 3`; as viewers show it in place of the page’s count. */
 export function pageLabel(marks: readonly PageMark[], slides: ReadonlyMap<number, PrintSlide>): string {
   const labels = marks.map((mark) => {

@@ -27,6 +27,11 @@ export function exportKinds(formats: readonly FormatName[], paper: 'a4' | 'lette
       purpose: 'Three slides a page, lines to write on',
       options: { ...pdf, handout: 3, page: paper },
     },
+    {
+      name: 'PDF to review',
+      purpose: 'Comments and ink to answer, and to read back',
+      options: { ...pdf, annotations: 'native', comments: true },
+    },
     { name: 'Editable PowerPoint', purpose: 'Text, tables and notes to work on', options: defaultOptions('pptx') },
     { name: 'Single-file web page', purpose: 'Opens in any browser, offline', options: defaultOptions('html') },
     { name: 'Pictures', purpose: 'One of each slide, for other papers', options: defaultOptions('png') },

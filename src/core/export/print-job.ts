@@ -1,4 +1,7 @@
+import type { TextQuote } from '../annotations/comments/text-quote.ts';
 import type { Drawing } from '../annotations/drawing/drawing.ts';
+import type { TextLabel } from '../annotations/drawing/label.ts';
+import type { Area } from '../annotations/drawing/geometry.ts';
 import type { PageLayout } from './page-layout.ts';
 
 /** What pages are laid out from: slides, how they look, and how they stand on paper. */
@@ -24,6 +27,8 @@ export interface PrintJob {
   readonly cover: PrintCover | null;
   /** What the page after the last slide lists; none, no page. */
   readonly sources: readonly PrintSource[];
+  /** Labels to print on sheets of their own after all others: what they look like as annotations; see `label-sheet.ts`. */
+  readonly labels: readonly TextLabel[];
   /** Where the deck’s images are, relative to the page; ends with `/`. */
   readonly assets: string;
 }
@@ -43,6 +48,20 @@ export interface PrintSlide {
   readonly firstLine: number;
   /** What is drawn on it, the lowest first. */
   readonly drawings: readonly Drawing[];
+  /** Words on it whose place is wanted. */
+  readonly quotes: readonly PrintQuote[];
+}
+
+/** Words to be found on a slide as it is shown. */
+export interface PrintQuote extends TextQuote {
+  /** What asks for them: the id of a comment. */
+  readonly id: string;
+}
+
+/** Where words were found on a slide: a box for each line of them, in slide units. */
+export interface PrintedQuote {
+  readonly id: string;
+  readonly boxes: readonly Area[];
 }
 
 /** What a cover says, each on a line of its own; texts that the deck does not have are ''. */

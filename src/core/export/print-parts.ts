@@ -9,11 +9,11 @@ const inOnePart = 250;
 
 /**
  * Divides a job into parts that can be printed at the same time, by nothing but the deck: whatever the machine, the same deck
- * comes in the same parts. The cover comes with the first, the sources with the last. Sheets of several slides stay whole; where
+ * comes in the same parts. The cover comes with the first, the sources and the labels with the last. Sheets of several slides stay whole; where
  * it is not known how many there will be, a job stays whole too.
  */
 export function printParts(job: Job): readonly Job[] {
-  const { slides, layout, cover, sources } = job;
+  const { slides, layout, cover, sources, labels } = job;
   const onSheet = layout.cells.length;
   const isWhole = slides.length < leastToDivide || (layout.fragments === 'steps' && onSheet > 1);
   const count = isWhole ? 1 : Math.max(2, Math.round(slides.length / inOnePart));
@@ -28,6 +28,7 @@ export function printParts(job: Job): readonly Job[] {
       elsewhere: slides.filter(({ number }) => !numbers.has(number)).map(({ number, h, v }) => ({ number, h, v })),
       cover: i === 0 ? cover : null,
       sources: i === parts - 1 ? sources : [],
+      labels: i === parts - 1 ? labels : [],
     };
   });
 }

@@ -44,7 +44,7 @@ const noSources: Diagnostic = {
 
 function openOrder({ text, annotations, options }: ExportOrder): EditorState {
   const state = createDeck(text);
-  if (annotations === null || options.annotations === 'none') return state;
+  if (annotations === null || (options.annotations === 'none' && !options.comments)) return state;
   const loaded = loadAnnotations(annotations, state);
   // A later version’s annotations come with a problem, and can still be shown.
   if (loaded.problem !== null && loaded.annotations.length === 0) throw loaded.problem;

@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { type OutlinedSlide, planOutline } from '../../core/export/outline.ts';
-import { pageLabel, type PageMark, readMark, slideName } from '../../core/export/page-marks.ts';
+import { pageLabel, readMark, slideName } from '../../core/export/page-marks.ts';
 import type { PrintSlide } from '../../core/export/print-job.ts';
+import { labelPages, takeLabelLooks } from './markup/label-looks.ts';
+import { type MarkupTag, withMarkupTags } from './markup/markup-tags.ts';
+import { type Markup, writeMarkup } from './markup/write-markup.ts';
 import { type PageContent, readContents, textOf, writeContents } from './pdf-content.ts';
 import { PdfFile } from './pdf-file.ts';
 import { glyphlessPages } from './pdf-glyphs.ts';
@@ -9,7 +12,7 @@ import { greyObjects, greyOperators } from './pdf-greyscale.ts';
 import { finishLinks } from './pdf-links.ts';
 import { information, type PdfMetadata, xmpPacket } from './pdf-metadata.ts';
 import { writeOutline } from './pdf-outline.ts';
-import { type PdfPlace, readPlaces, takeDestinations } from './pdf-places.ts';
+import { type PdfPlace, type PlacedMark, readPlaces, takeDestinations } from './pdf-places.ts';
 import { takeStructure, writeStructure } from './pdf-structure.ts';
 import { roles, tidyTags } from './pdf-tags.ts';
 import { dictionary, parseDictionary, textString } from './pdf-values.ts';
@@ -22,6 +25,8 @@ export interface PdfPlan {
   readonly sections: ReadonlySet<number>;
   /** Whether colours become greys. */
   readonly greyscale: boolean;
+  /** What is to be annotations; `null` for nothing. */
+  readonly markup: Markup | null;
   /** What else is to be done to the document. */
   readonly additions: readonly PdfAddition[];
 }
@@ -35,9 +40,6 @@ export interface PdfDocument {
 
 /** Adds something to a document before it is written, such as annotations or attachments. */
 export type PdfAddition = (document: PdfDocument) => void;
-
-/** Something that stands on a page, and its upper left corner there. */
-export type PlacedMark = PageMark & PdfPlace;
 
 export interface FinishedPdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -65,9 +67,9 @@ export async function finishPdf(files: readonly Uint8Array[], plan: PdfPlan): Pr
     const slide = slides.get(readMark(name)?.slide ?? 0);
     return slide === undefined ? null : slideName(slide);
   });
-  const contents = await readContents(pdf);
+  const { contents, tags } = markUp(pdf, catalog, marks, await readContents(pdf), places, plan.markup);
   const glyphless = glyphlessPages(pdf, contents);
-  const isTagged = await tidy(pdf, contents, gone, plan.greyscale);
+  const isTagged = await tidy(pdf, contents, gone, plan.greyscale, tags);
   if (plan.greyscale) greyObjects(pdf);
   label(catalog, pdf, marks, slides);
   outline(catalog, pdf, marks, plan);
@@ -86,6 +88,30 @@ function noGlyph(page: number, marks: readonly PlacedMark[]): Diagnostic {
   return { code: 'no-glyph', severity: 'warning', message, ...(slide === 0 ? {} : { slide }) };
 }
 
+interface MarkedUp {
+  /** Of the pages that are left. */
+  readonly contents: ReadonlyMap<number, PageContent>;
+  readonly tags: readonly MarkupTag[];
+}
+
+/** Writes annotations, and takes out the sheets that were printed for the looks of some. */
+function markUp(
+  pdf: PdfFile,
+  catalog: Map<string, string>,
+  marks: readonly PlacedMark[],
+  contents: ReadonlyMap<number, PageContent>,
+  places: ReadonlyMap<string, PdfPlace>,
+  markup: Markup | null,
+): MarkedUp {
+  if (markup === null) return { contents, tags: [] };
+  const labels = markup.slides.flatMap(({ drawings }) => drawings.filter((drawing) => drawing.kind === 'label'));
+  const sheets = labelPages(pdf, places, labels);
+  const labelLooks = takeLabelLooks(pdf, sheets, contents, markup.layout);
+  const tags = writeMarkup({ pdf, catalog, marks, labelLooks }, markup);
+  const gone = new Set(sheets.map(({ page }) => page));
+  return { contents: new Map([...contents].filter(([page]) => !gone.has(page))), tags };
+}
+
 /** All marks in the order of the pages; on one page in the order of the slides. */
 function placedMarks(places: ReadonlyMap<string, PdfPlace>): readonly PlacedMark[] {
   const marks = [...places].flatMap(([name, place]): readonly PlacedMark[] => {
@@ -101,6 +127,7 @@ async function tidy(
   contents: ReadonlyMap<number, PageContent>,
   gone: ReadonlySet<number>,
   greyscale: boolean,
+  tags: readonly MarkupTag[],
 ): Promise<boolean> {
   const recolour = greyscale ? greyOperators : undefined;
   const structure = takeStructure(pdf, gone);
@@ -109,7 +136,7 @@ async function tidy(
     return false;
   }
   const { root, decorations } = tidyTags(structure, textOf(contents));
-  writeStructure(pdf, root, roles);
+  writeStructure(pdf, withMarkupTags(root, tags), roles);
   await writeContents(pdf, contents, decorations, recolour);
   return true;
 }

@@ -18,11 +18,10 @@ export interface PdfStream {
 export class PdfFile {
   /** The catalogues, one of each file. The first is the document’s. */
   readonly catalogs: readonly PdfDictionary[];
-  /** Object numbers of the pages, in order. */
-  readonly pages: readonly number[];
   /** The object number of the page tree’s root. */
   readonly pageRoot: number;
   readonly #sources: readonly PdfSource[];
+  #pages: readonly number[];
   readonly #written = new Map<number, PdfObject>();
   readonly #removed = new Set<number>();
   /** Numbers of objects that were removed; those from `#nextFree` on are to be had. */
@@ -36,7 +35,7 @@ export class PdfFile {
     this.#count = sources.at(-1)?.end ?? 0;
     this.catalogs = sources.map(({ trailer }) => this.dictionary(required(trailer.get('Root'), 'Root')));
     const roots = this.catalogs.map((catalog) => required(catalog.get('Pages'), 'Pages'));
-    this.pages = roots.flatMap((root) => this.#pagesBelow(root));
+    this.#pages = roots.flatMap((root) => this.#pagesBelow(root));
     this.pageRoot = roots.length === 1 ? (roots[0] ?? 0) : this.#joinPages(roots);
   }
 
@@ -53,6 +52,16 @@ export class PdfFile {
 
   get catalog(): PdfDictionary {
     return this.catalogs[0] ?? new Map();
+  }
+
+  /** Object numbers of the pages, in order. */
+  get pages(): readonly number[] {
+    return this.#pages;
+  }
+
+  /** How many numbers of objects there are: every one that is given to an object is less. */
+  get size(): number {
+    return this.#count;
   }
 
   /** All objects that are dictionaries, or streams with one, as they are written now. */
@@ -108,6 +117,23 @@ export class PdfFile {
     this.#written.delete(number);
     this.#removed.add(number);
     this.#free.push(number);
+  }
+
+  /** Takes pages out of the document; what they name stays. */
+  takePages(gone: ReadonlySet<number>): void {
+    const count = (node: number): number => {
+      const entries = this.dictionary(node);
+      if (entries.get('Type') !== '/Pages') return gone.has(node) ? 0 : 1;
+      const kids = references(entries.get('Kids') ?? '').map((kid) => ({ kid, pages: count(kid) }));
+      const total = kids.reduce((sum, { pages }) => sum + pages, 0);
+      if (String(total) === entries.get('Count')) return total;
+      const kept = kids.flatMap(({ kid, pages }) => (pages === 0 ? [] : [`${kid} 0 R`]));
+      this.write(node, new Map(entries).set('Count', String(total)).set('Kids', `[${kept.join(' ')}]`));
+      return total;
+    };
+    count(this.pageRoot);
+    this.#pages = this.#pages.filter((page) => !gone.has(page));
+    for (const page of gone) this.remove(page);
   }
 
   /** The file with this catalogue, and `info` as its only information dictionary. */

@@ -1,3 +1,4 @@
+import type { PageMark } from '../../core/export/page-marks.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { arrayItems, parseDictionary, type PdfDictionary, referenceTo } from './pdf-values.ts';
 
@@ -11,6 +12,9 @@ export interface PdfPlace {
   readonly left: number;
   readonly top: number;
 }
+
+/** Something that stands on a page, and its upper left corner there. */
+export type PlacedMark = PageMark & PdfPlace;
 
 /**
  * Where the elements of the print page that links name have come to be, by id. The page links to all whose place is wanted, out

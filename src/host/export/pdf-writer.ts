@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../contract/print-job.ts';
+import type { PrintedQuote, PrintJob } from '../../contract/print-job.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { printParts } from '../../core/export/print-parts.ts';
 import { Failure } from '../../core/failure.ts';
@@ -9,6 +9,7 @@ import type { DeckPages } from './deck-pages.ts';
 import { deckSource } from './deck-source.ts';
 import { exportDate } from './export-date.ts';
 import { type FinishedPdf, finishPdf, type PdfAddition } from './finish-pdf.ts';
+import type { Markup } from './markup/write-markup.ts';
 import { attachFiles } from './pdf-attachments.ts';
 import type { PrintRequest } from './print-engine.ts';
 import type { FormatWriter, WriterTools } from './writer.ts';
@@ -45,6 +46,7 @@ export function pdfWriter({ bundle, engine, version }: WriterTools): FormatWrite
 
     const parts = printParts(planned.job);
     const onPages = parts.map((): readonly Diagnostic[] => []);
+    const quotes = new Map<string, PrintedQuote['boxes']>();
     const done = new Set<number>();
     const requests = parts.map((part, i): PrintRequest => {
       const jobs = createJobSite(bundle, { ...part, assets });
@@ -55,6 +57,9 @@ export function pdfWriter({ bundle, engine, version }: WriterTools): FormatWrite
         timeoutMs: startTime + timePerCharacter * part.slides.reduce((sum, { body }) => sum + body.length, 0),
         // A job that is tried once more reports again, and only that counts.
         report: (found) => void (onPages[i] = found),
+        quoted(found) {
+          for (const { id, boxes } of found) quotes.set(id, boxes);
+        },
         printed() {
           for (const { number } of part.slides) done.add(number);
           onProgress({ phase: 'print', done: done.size, total });
@@ -65,7 +70,7 @@ export function pdfWriter({ bundle, engine, version }: WriterTools): FormatWrite
     const printed = await engine.printAll(requests, signal);
     onProgress({ phase: 'write', done: 0, total: 0 });
     const additions = order.options.attachSource ? [attachFiles(await deckSource(order), exportDate())] : [];
-    const finished = await finish(printed, planned, version, additions);
+    const finished = await finish(printed, planned, version, quotes, additions);
     return {
       files: [{ bytes: finished.bytes, slide: null }],
       pages: finished.pages,
@@ -87,15 +92,19 @@ async function finish(
   files: readonly Uint8Array[],
   pages: DeckPages,
   version: string,
+  quotes: Markup['quotes'],
   additions: readonly PdfAddition[],
 ): Promise<FinishedPdf> {
-  const metadata = { ...pages.metadata, producer: `Lectern ${version}`, created: exportDate() };
+  const created = exportDate();
+  const metadata = { ...pages.metadata, producer: `Lectern ${version}`, created };
+  const { layout, settings, slides } = pages.job;
   try {
     return await finishPdf(files, {
       metadata,
-      slides: pages.job.slides,
+      slides,
       sections: pages.sections,
-      greyscale: pages.job.layout.greyscale,
+      greyscale: layout.greyscale,
+      markup: pages.markup === null ? null : { ...pages.markup, layout, size: settings.size, quotes, date: created },
       additions,
     });
   } catch (error) {

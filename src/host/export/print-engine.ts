@@ -1,3 +1,4 @@
+import type { PrintedQuote } from '../../contract/print-job.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { ReadyPage } from './ready-page.ts';
 
@@ -14,6 +15,8 @@ export interface PrintRequest {
   readonly timeoutMs: number;
   /** Told once, before it is printed, what the page has found wrong with its slides, if anything. */
   readonly report?: (diagnostics: readonly Diagnostic[]) => void;
+  /** Told once, before it is printed, where the words stand that the job asked for. */
+  readonly quoted?: (quotes: readonly PrintedQuote[]) => void;
   /** Told when it is printed. */
   readonly printed?: () => void;
 }

@@ -1,6 +1,6 @@
 /** What every print engine asks of the page, and of its browser, in the same words. */
 import { availableParallelism } from 'node:os';
-import type { PrintState } from '../../contract/print-job.ts';
+import type { PrintedQuote, PrintState } from '../../contract/print-job.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { Failure } from '../../core/failure.ts';
 import type { PrintRequest } from './print-engine.ts';
@@ -36,25 +36,29 @@ export function sheetInches({ width, height }: Pick<PrintRequest, 'width' | 'hei
   return { width: width / pixels, height: height / pixels };
 }
 
-/** What {@link readinessScript} resolves with: the state, why it failed, and diagnostics as JSON; empty where there are none. */
-export type PageAnswer = readonly [state: PrintState, problem: string, diagnostics: string];
+/** What {@link readinessScript} resolves with: the state, why it failed, diagnostics and quotes as JSON; empty where there are none. */
+export type PageAnswer = readonly [state: PrintState, problem: string, diagnostics: string, quotes: string];
 
 /** A script that resolves with what the page's root element says about its state, at once or as soon as it says so. */
 export const readinessScript = `new Promise((resolve) => {
   const look = () => {
-    const { print, printProblem, printDiagnostics } = document.documentElement?.dataset ?? {};
-    if (print) resolve([print, printProblem ?? '', printDiagnostics ?? '']);
+    const { print, printProblem, printDiagnostics, printQuotes } = document.documentElement?.dataset ?? {};
+    if (print) resolve([print, printProblem ?? '', printDiagnostics ?? '', printQuotes ?? '']);
   };
   new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ['data-print'] });
   new MutationObserver(look).observe(document, { childList: true });
   look();
 })`;
 
-/** Takes the page's answer: passes its diagnostics on, or throws the failure that it tells. */
-export function takeAnswer([state, problem, diagnostics]: PageAnswer, request: Pick<PrintRequest, 'report'>): void {
+/** Takes the page's answer: passes on what it has found, or throws the failure that it tells. */
+export function takeAnswer(
+  [state, problem, diagnostics, quotes]: PageAnswer,
+  request: Pick<PrintRequest, 'report' | 'quoted'>,
+): void {
   if (state !== 'ready') throw layoutFailed(problem === '' ? 'The page gave no reason.' : problem);
   // Written by our own page.
   if (diagnostics !== '') request.report?.(JSON.parse(diagnostics) as readonly Diagnostic[]);
+  if (quotes !== '') request.quoted?.(JSON.parse(quotes) as readonly PrintedQuote[]);
 }
 
 /** The page did not open, is not there, or gave up; `reason` is a sentence. */

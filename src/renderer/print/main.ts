@@ -1,5 +1,5 @@
 /** The page that prints: lays out what `print-job.json` says and marks its root element when it may be printed. */
-import type { PrintJob, PrintState } from '../../contract/print-job.ts';
+import type { PrintedQuote, PrintJob, PrintState } from '../../contract/print-job.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { deckLook } from '../slide/deck-look.ts';
 import '../slide/fonts.css';
@@ -9,6 +9,7 @@ import { fitSlides } from './fit-slides.ts';
 import { layOutPages } from './pages.ts';
 import './print-root.css';
 import './print.css';
+import { printedQuotes } from './printed-quotes.ts';
 import { everythingLoaded, fontsFor } from './readiness.ts';
 
 installTrustedTypes();
@@ -18,20 +19,28 @@ function answer(state: PrintState, problem = ''): void {
   document.documentElement.dataset['print'] = state;
 }
 
-async function main(): Promise<readonly Diagnostic[]> {
+interface Printed {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly quotes: readonly PrintedQuote[];
+}
+
+async function main(): Promise<Printed> {
   const response = await fetch(`print-job.json${location.search}`);
   // Written by our own host to the contract’s type.
   const job = (await response.json()) as PrintJob;
-  const fonts = fontsFor(job.slides.map(({ body }) => body).join(), deckLook(job.settings));
+  const words = [...job.slides.map(({ body }) => body), ...job.labels.map(({ text }) => text)].join();
+  const fonts = fontsFor(words, deckLook(job.settings));
   const diagnostics = await layOutPages(job);
   await fonts;
   await everythingLoaded();
-  return [...diagnostics, ...fitSlides(job)];
+  const found = [...diagnostics, ...fitSlides(job)];
+  return { diagnostics: found, quotes: printedQuotes(job) };
 }
 
 main().then(
-  (diagnostics) => {
+  ({ diagnostics, quotes }) => {
     document.documentElement.dataset['printDiagnostics'] = JSON.stringify(diagnostics);
+    document.documentElement.dataset['printQuotes'] = JSON.stringify(quotes);
     answer('ready');
   },
   (error: unknown) => answer('failed', error instanceof Error ? error.message : String(error)),

@@ -5,6 +5,7 @@ import { deckLook } from '../slide/deck-look.ts';
 import { wearDeckCss } from '../slide/deck-css.ts';
 import { lookFonts } from '../slide/look-fonts.ts';
 import { renderSlide } from '../slide/slide-element.ts';
+import { labelSheets } from './label-sheets.ts';
 import { aimLinks, linksToAll } from './page-links.ts';
 import { type PrintedSlide, sheetsOf } from './sheets.ts';
 
@@ -25,7 +26,7 @@ export async function layOutPages(job: PrintJob): Promise<readonly Diagnostic[]>
     await document.fonts.load(`${headingWeight} 100px ${heading}`);
   }
   const printed = job.slides.map((slide) => renderOne(job, slide));
-  const sheets = sheetsOf(job, look, printed);
+  const sheets = [...sheetsOf(job, look, printed), ...labelSheets(job)];
   const places = [...job.slides, ...job.elsewhere].map(({ h, v, number }) => [`${h}/${v}`, number] as const);
   const targets = aimLinks(sheets, new Map(places), job.elsewhere.length > 0);
   document.body.replaceChildren(...sheets, linksToAll(sheets), ...targets);

@@ -30,7 +30,7 @@ const shownIn = new WeakMap<Element, Map<Drawing, SVGElement>>();
  * An empty picture over a whole slide, in slide units. It belongs at the end of the slide's section, and takes no pointer
  * events; screen readers skip it. The theme says how highlights and the slide mix: text stays as it is.
  */
-function inkLayer(size: SlideSize, kind: LayerKind): SVGSVGElement {
+export function inkLayer(size: SlideSize, kind: LayerKind): SVGSVGElement {
   const layer = document.createElementNS(svg, 'svg');
   layer.setAttribute('class', 'ink-layer');
   layer.setAttribute('aria-hidden', 'true');

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { HostClient } from '../../contract/client.ts';
 import { asFailure, Failure } from '../../core/failure.ts';
+import { fileData, largestData } from './file-data.ts';
 
 const markdown = /\.(?:md|markdown)$/i;
 const longest = 64 * 1024 * 1024;
 
-/** What may hold a whole deck, and its largest size in bytes: it travels as text. */
+/** What may hold a whole deck. */
 const packed = /\.(?:zip|pdf)$/i;
-const longestPacked = 100_000_000;
 
 /** The text of a dropped file. Throws a Failure where it is no deck. */
 async function droppedText(file: File): Promise<string> {
@@ -25,18 +25,15 @@ async function droppedText(file: File): Promise<string> {
 }
 
 async function unpackDrop(client: HostClient, file: File): Promise<{ readonly deck: string }> {
-  if (file.size > longestPacked) {
+  if (file.size > largestData) {
     throw new Failure({
       code: 'too-large',
-      message: `${file.name} has ${file.size.toLocaleString('en')} bytes; up to ${longestPacked.toLocaleString('en')} can be dropped.`,
+      message: `${file.name} has ${file.size.toLocaleString('en')} bytes; up to ${largestData.toLocaleString('en')} can be dropped.`,
       place: { file: file.name },
       wayOut: 'Put it into the folder of your decks, and open it from there.',
     });
   }
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return client.call('deck.unpackFile', { name: file.name, data: btoa(binary) });
+  return client.call('deck.unpackFile', { name: file.name, data: await fileData(file) });
 }
 
 /**

@@ -26,6 +26,7 @@ import { redoWords, undoWords } from './history/history-steps.ts';
 import { Navigator } from './navigator/navigator.tsx';
 import { focusRow } from './navigator/row-focus.ts';
 import type { DeckTab } from './open-decks.ts';
+import { ReviewImporter } from './review/review-importer.tsx';
 import { SaveBanner } from './save-banner.tsx';
 import { useSaveState } from './save-indicator.tsx';
 import { focusPanel } from './panels/panel-focus.ts';
@@ -183,6 +184,7 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
         </div>
         <ThemeDialog look={look} assets={opened.assets} />
         <FileCommands client={client} opened={opened} autosave={autosave} onOpen={onOpen} onRenamed={onRenamed} />
+        <ReviewImporter client={client} />
         <ExportDialog
           client={client}
           deck={opened.deck}

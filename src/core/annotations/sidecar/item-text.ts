@@ -24,6 +24,12 @@ export function itemText(annotation: Annotation): ItemText {
   return text;
 }
 
+/** An annotation’s lines of a collection: its own, and those of its replies. `name` is what names its slide; see `nameText`. */
+export function itemLines(annotation: Annotation, name: string): readonly string[] {
+  const { before, after, replies } = itemText(annotation);
+  return [after === null ? before : `${before}${name}${after}`, ...replies];
+}
+
 /** Whether two annotations say the same, wherever their slide was found. */
 export function saysTheSame(a: Annotation, b: Annotation): boolean {
   if (a === b) return true;

@@ -54,8 +54,13 @@ export const noAnnotations: LoadedAnnotations = {
  * Reads a sidecar for a deck and finds the slide of each annotation.
  * @param text the sidecar's text; `null` where there is none
  * @param deck the deck as it is now; its slide keys are the ones that the annotations name
+ * @param traces by what its slides are found, where the sidecar does not know all of their text; else by all of it
  */
-export function loadAnnotations(text: string | null, deck: EditorState): LoadedAnnotations {
+export function loadAnnotations(
+  text: string | null,
+  deck: EditorState,
+  traces?: readonly SlideTrace[],
+): LoadedAnnotations {
   if (text === null) return noAnnotations;
   const { json, damage } = readJson(text);
   const version = asJson(json)['lectern:version'];
@@ -68,7 +73,7 @@ export function loadAnnotations(text: string | null, deck: EditorState): LoadedA
   }
   const parsed = version === 1 ? upgraded(read.data) : read.data;
   const layers = parsed['lectern:layers'].map(layerFrom);
-  const { annotations, strange } = annotationsIn(parsed, deck);
+  const { annotations, strange } = annotationsIn(parsed, deck, traces ?? slideTraces(deck));
   return {
     annotations,
     layers: withDefaultLayer(distinct(layers.flatMap((layer) => layer ?? []))),
@@ -102,9 +107,13 @@ interface ReadAnnotations {
   readonly strange: Failure | null;
 }
 
-function annotationsIn({ items, ...parts }: Collection, deck: EditorState): ReadAnnotations {
+function annotationsIn(
+  { items, ...parts }: Collection,
+  deck: EditorState,
+  now: readonly SlideTrace[],
+): ReadAnnotations {
   const slides = parts['lectern:slides'];
-  const { placeOf, found } = placesIn(slides, parts['lectern:lost'], items, deck);
+  const { placeOf, found } = placesIn(slides, parts['lectern:lost'], items, deck, now);
   const annotations = threaded(items.map((item) => annotationFrom(item, placeOf(item))));
   const isStrange = slides.length > 0 && found === 0 && annotations.length > 0;
   return { annotations, strange: isStrange ? ofAnotherDeck(slides.length) : null };
@@ -125,6 +134,7 @@ function placesIn(
   lost: readonly unknown[],
   items: readonly Json[],
   deck: EditorState,
+  now: readonly SlideTrace[],
 ): FoundPlaces {
   const present = slides.map((entry, i) => entryFrom(entry, i + 1));
   const traces: SlideTrace[] = [...present, ...lost.map((entry) => entryFrom(entry, undefined))];
@@ -146,7 +156,7 @@ function placesIn(
     }),
   );
   const keys = slideIndex(deck).slides.map(({ key }) => key);
-  const found = matchSlides(present, slideTraces(deck), traces.slice(present.length)).map((place) => keys[place] ?? '');
+  const found = matchSlides(present, now, traces.slice(present.length)).map((place) => keys[place] ?? '');
   const places = traces.map((trace, i): FoundPlace => {
     const slide = found[i] ?? '';
     return slide !== '' || trace === unknownSlide ? { slide } : { slide, lastSlide: trace };

@@ -5,11 +5,10 @@ import { slideTraces } from '../../deck/slide-traces.ts';
 import { annotations, layers } from '../annotation-field.ts';
 import type { Annotation } from '../annotation.ts';
 import { fingerprint, type SlideTrace } from '../likeness.ts';
-import { contextWith } from './context.ts';
-import { itemText } from './item-text.ts';
+import { collectionText } from './collection-text.ts';
+import { itemLines } from './item-text.ts';
 import { layerJson, layersToWrite } from './layer-json.ts';
 import type { KeptFields } from './read.ts';
-import { formatVersion } from './schema.ts';
 import { entryText, lostText, nameText, slideNames, unknownSlide } from './slide-list.ts';
 
 /**
@@ -23,27 +22,16 @@ export function sidecarText(deck: EditorState, kept: KeptFields | null): string 
   const sheets = [...layersToWrite(layers(deck)).map(layerJson), ...(kept?.layers ?? [])];
   if (all.length === 0 && sheets.length === 0 && kept === null) return null;
   const slides = writtenSlides(deck, all);
-  const items = all.flatMap((annotation) => {
-    const { before, after, replies } = itemText(annotation);
-    return [after === null ? before : `${before}${slides.nameOf(annotation)}${after}`, ...replies];
+  const items = all.flatMap((annotation) => itemLines(annotation, slides.nameOf(annotation)));
+  return collectionText({
+    deck: fingerprint(deckText(deck)),
+    layers: sheets.map((sheet) => JSON.stringify(sheet)),
+    slides: slides.present,
+    lost: slides.lost,
+    items,
+    context: kept?.context ?? [],
+    fields: kept?.fields ?? {},
   });
-  const fields: readonly (readonly [name: string, text: string])[] = [
-    ['@context', JSON.stringify(contextWith(kept?.context ?? []))],
-    ['type', '"AnnotationCollection"'],
-    ['lectern:version', String(formatVersion)],
-    ['lectern:deck', JSON.stringify(fingerprint(deckText(deck)))],
-    ...Object.entries(kept?.fields ?? {}).map(([name, value]) => [name, JSON.stringify(value)] as const),
-    ...(sheets.length === 0 ? [] : [['lectern:layers', lines(sheets.map((sheet) => JSON.stringify(sheet)))] as const]),
-    ['lectern:slides', lines(slides.present)],
-    ...(slides.lost.length === 0 ? [] : [['lectern:lost', lines(slides.lost)] as const]),
-    ['total', String(items.length)],
-    ['items', lines(items)],
-  ];
-  return `{\n${fields.map(([name, text]) => `${JSON.stringify(name)}: ${text}`).join(',\n')}\n}\n`;
-}
-
-function lines(items: readonly string[]): string {
-  return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`;
 }
 
 interface WrittenSlides {

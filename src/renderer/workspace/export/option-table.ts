@@ -83,14 +83,9 @@ const fields: Partial<
       : tick(`With the ${deck.hidden === 1 ? 'hidden slide' : `${deck.hidden} hidden slides`}`, hidden, (is) => ({
           hidden: is,
         })),
-  annotations: ({ annotations }, { hasDrawings }) =>
-    hasDrawings
-      ? tick('With what is drawn on the slides', annotations !== 'none', (is) => ({
-          annotations: is ? 'flat' : 'none',
-        }))
-      : null,
+  annotations: (options, { hasDrawings }) => (hasDrawings ? drawingsField(options) : null),
   comments: ({ comments }, { hasComments }) =>
-    hasComments ? tick('With comments', comments, (is) => ({ comments: is })) : null,
+    hasComments ? tick('With comments, to be answered', comments, (is) => ({ comments: is })) : null,
   fragments: ({ fragments }) =>
     tick('A page for each step of a slide', fragments === 'steps', (is) => ({ fragments: is ? 'steps' : 'final' })),
   cover: ({ cover }) => tick('With a cover page', cover, (is) => ({ cover: is })),
@@ -120,6 +115,25 @@ function notesField({ format, notes, page }: ExportOptions): OptionField {
       { id: 'none', label: 'Left out', change: { notes: 'none' } },
       { id: 'below', label: 'Under each slide', change: { notes: 'below', page } },
       { id: 'page', label: 'On pages of their own', change: { notes: 'page' } },
+    ],
+  };
+}
+
+/** Only a PDF has annotations of its own. */
+function drawingsField({ format, annotations }: ExportOptions): OptionField {
+  if (!hasPages(format)) {
+    return tick('With what is drawn on the slides', annotations !== 'none', (is) => ({
+      annotations: is ? 'flat' : 'none',
+    }));
+  }
+  return {
+    kind: 'choice',
+    label: 'What is drawn on slides',
+    chosen: annotations,
+    choices: [
+      { id: 'none', label: 'Left out', change: { annotations: 'none' } },
+      { id: 'flat', label: 'Drawn on the pages', change: { annotations: 'flat' } },
+      { id: 'native', label: 'As annotations, to be changed', change: { annotations: 'native' } },
     ],
   };
 }

@@ -22,7 +22,7 @@ export function PagePreview({ options, assets }: PagePreviewProps): ReactElement
   const { state } = useSession();
   const planned = useMemo((): PrintPlan | string => {
     try {
-      return planPrint(state, options, 'Deck');
+      return planPrint(state, asSeen(options), 'Deck');
     } catch (error) {
       return asFailure(error).message;
     }
@@ -36,6 +36,11 @@ export function PagePreview({ options, assets }: PagePreviewProps): ReactElement
       <figcaption className="ui-export-caption">{says(planned, options)}</figcaption>
     </figure>
   );
+}
+
+/** What will be an annotation is drawn on the picture: it looks the same. */
+function asSeen(options: ExportOptions): ExportOptions {
+  return { ...options, annotations: options.annotations === 'none' ? 'none' : 'flat', comments: false };
 }
 
 function Sheet({ plan: { job }, assets }: { readonly plan: PrintPlan; readonly assets: string }): ReactElement {

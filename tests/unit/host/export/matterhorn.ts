@@ -237,6 +237,9 @@ function annotationFailures(file: ReadFile): readonly string[] {
           ...(annotation['/Subtype'] === '/Link' && tag['/S'] !== '/Link'
             ? [`28-011 a link in no tag, page ${i + 1}`]
             : []),
+          ...(annotation['/Subtype'] !== '/Link' && tag['/S'] !== '/Annot'
+            ? [`28-002 an annotation in no tag, page ${i + 1}`]
+            : []),
           ...(/^[ub]:./.test(String(annotation['/Contents'])) ? [] : [`28-012 no description, page ${i + 1}`]),
         ];
       }),

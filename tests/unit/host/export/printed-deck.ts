@@ -36,7 +36,8 @@ export function deckPrinter(engine: PrintEngine = chromiumEngine()) {
     {
       signal = new AbortController().signal,
       onProgress = () => {},
-    }: { signal?: AbortSignal; onProgress?: OnProgress } = {},
+      annotations = null,
+    }: { signal?: AbortSignal; onProgress?: OnProgress; annotations?: string | null } = {},
   ): Promise<PrintedDeck> => {
     const folder = join(await folderFor(), 'deck');
     await mkdir(folder);
@@ -44,7 +45,7 @@ export function deckPrinter(engine: PrintEngine = chromiumEngine()) {
     await writeFile(deckPath, text);
     await writeFile(join(folder, 'square.svg'), square);
     await writeFile(join(folder, 'square.png'), Buffer.from(pixel, 'base64'));
-    const order = { text, annotations: null, deckPath, fileName: 'talk.md' };
+    const order = { text, annotations, deckPath, fileName: 'talk.md' };
     const whole = { ...order, options: { ...defaultOptions('pdf'), ...options } };
     const { files, ...rest } = await write(whole, signal, onProgress);
     return { pdf: onlyFile({ files }), ...rest };

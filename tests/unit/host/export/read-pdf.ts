@@ -83,11 +83,24 @@ export function poppler(
   bytes: Uint8Array,
   ...rest: readonly string[]
 ): string {
+  return popplerBytes(program, options, bytes, ...rest).toString('utf8');
+}
+
+/** The same of a program that writes no text, such as `pdftoppm`. */
+export function popplerBytes(
+  program: string,
+  options: readonly string[],
+  bytes: Uint8Array,
+  ...rest: readonly string[]
+): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-poppler-'));
   try {
     const path = join(folder, 'in.pdf');
     writeFileSync(path, bytes);
-    return execFileSync(program, [...options, path, ...rest], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync(program, [...options, path, ...rest], {
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,9 +1,10 @@
+import { EditorState } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotations, annotationSet, layers } from '../../../../../src/core/annotations/annotation-field.ts';
 import type { Annotation } from '../../../../../src/core/annotations/annotation.ts';
 import { withDefaultLayer } from '../../../../../src/core/annotations/layer.ts';
-import { loadAnnotations } from '../../../../../src/core/annotations/sidecar/read.ts';
+import { loadAnnotations, noAnnotations } from '../../../../../src/core/annotations/sidecar/read.ts';
 import { sidecarText } from '../../../../../src/core/annotations/sidecar/write.ts';
 import { createDeck, deckText } from '../../../../../src/core/deck/deck-state.ts';
 import { slideIndex } from '../../../../../src/core/deck/slide-index.ts';
@@ -30,6 +31,10 @@ function onSlides(text: string, each: readonly (readonly [Annotation, number])[]
 }
 
 describe('a sidecar', () => {
+  it('that is not there asks nothing of the deck, which need not be read for it', () => {
+    expect(loadAnnotations(null, EditorState.create())).toBe(noAnnotations);
+  });
+
   it('says all of every kind of annotation and layer, and is read as it was', () => {
     fc.assert(
       fc.property(randomDeck, placed, sheets, (text, each, layersThen) => {

@@ -45,6 +45,7 @@ describe('presets', () => {
       'Slides as PDF',
       'Read-ahead with notes',
       'Handout',
+      'PDF to review',
     ]);
   });
 
