@@ -1,8 +1,10 @@
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { yamlFrontmatter, yamlLanguage } from '@codemirror/lang-yaml';
-import type { LanguageSupport } from '@codemirror/language';
+import { defineLanguageFacet, Language, languageDataProp, LanguageSupport } from '@codemirror/language';
 import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state';
+import { NodeType } from '@lezer/common';
 import { tags } from '@lezer/highlight';
+import { DeckParser } from './deck-parser.ts';
 
 /** Fences whose bodies are YAML; JSON is YAML, too. */
 const yamlFences: ReadonlySet<string> = new Set(['yaml', 'yml', 'json', 'map', 'chart', 'timeline']);
@@ -29,7 +31,14 @@ export const deckMarkdown: LanguageSupport = markdown({
   },
 });
 
-const deckLanguage: Extension = yamlFrontmatter({ content: deckMarkdown });
+/** A whole deck: its front matter, and each slide as the Markdown document that it is. */
+function createDeckLanguage(): LanguageSupport {
+  const data = defineLanguageFacet();
+  const top = NodeType.define({ id: 0, name: 'Deck', top: true, props: [languageDataProp.add({ Deck: data })] });
+  const head = yamlFrontmatter({ content: deckMarkdown }).language.parser;
+  const parser = new DeckParser({ top, head, slide: deckMarkdown.language.parser });
+  return new LanguageSupport(new Language(data, parser, [], 'deck'), deckMarkdown.support);
+}
 
 /** A longer line is not highlighted: a line is parsed in one go, and the window would stand still meanwhile. */
 const lineLimit = 50_000;
@@ -38,6 +47,7 @@ const language = new Compartment();
 
 /** Highlighting of a deck's source; off while the deck has a line that would be too long for it. */
 export function highlighting(text: string): Extension {
+  const deckLanguage: Extension = createDeckLanguage();
   return [
     language.of(hasLongLine(text) ? [] : deckLanguage),
     EditorState.transactionExtender.of((transaction) => {

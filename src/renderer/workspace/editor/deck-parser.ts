@@ -1,0 +1,142 @@
+import { ParseContext } from '@codemirror/language';
+import { type Input, type NodeType, Parser, type PartialParse, Tree, TreeFragment } from '@lezer/common';
+import { slideIndexField } from '../../../core/deck/slide-index.ts';
+
+export interface DeckParserOptions {
+  /** The node that stands for the whole deck. */
+  readonly top: NodeType;
+  /** Parses the front matter, with the lines around it. */
+  readonly head: Parser;
+  /** Parses the text of one slide. */
+  readonly slide: Parser;
+}
+
+/** A part of the deck with a tree of its own, at offsets of the deck's text. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly parser: Parser;
+  /** Stands for a slide's text; `null` for what is parsed each time. */
+  readonly textId: object | null;
+}
+
+/**
+ * Parses a deck slide by slide, as each is a Markdown document of its own: what a key costs does not grow with the deck. The trees
+ * of slides that stay are kept; in one that changes, the blocks that stay are.
+ */
+export class DeckParser extends Parser {
+  readonly #options: DeckParserOptions;
+  readonly #known = new WeakMap<object, Tree>();
+
+  constructor(options: DeckParserOptions) {
+    super();
+    this.#options = options;
+  }
+
+  createParse(input: Input, fragments: readonly TreeFragment[]): PartialParse {
+    return new DeckParse(this.#options.top, partsOf(this.#options, input), input, fragments, this.#known);
+  }
+}
+
+/** The parts of the deck that an editor shows; any other text is one slide. */
+function partsOf({ head, slide }: DeckParserOptions, input: Input): readonly Part[] {
+  const state = ParseContext.get()?.state;
+  const index = state?.doc.length === input.length ? state.field(slideIndexField, false) : undefined;
+  if (index === undefined) return [{ from: 0, to: input.length, parser: slide, textId: null }];
+  const slides = index.slides.map(({ from, to, textId }) => ({ from, to, parser: slide, textId }));
+  return index.head.to === 0 ? slides : [{ ...index.head, parser: head, textId: null }, ...slides];
+}
+
+class DeckParse implements PartialParse {
+  readonly #top: NodeType;
+  readonly #parts: readonly Part[];
+  readonly #input: Input;
+  readonly #fragments: readonly TreeFragment[];
+  readonly #known: WeakMap<object, Tree>;
+  readonly #trees: Tree[] = [];
+  readonly #positions: number[] = [];
+  #inner: PartialParse | null = null;
+  parsedPos = 0;
+  stoppedAt: number | null = null;
+
+  constructor(
+    top: NodeType,
+    parts: readonly Part[],
+    input: Input,
+    fragments: readonly TreeFragment[],
+    known: WeakMap<object, Tree>,
+  ) {
+    this.#top = top;
+    this.#parts = parts;
+    this.#input = input;
+    this.#fragments = fragments;
+    this.#known = known;
+  }
+
+  /** Takes all that is known at once, and of what is not as much as its parser does in one go. */
+  advance(): Tree | null {
+    for (;;) {
+      const part = this.#parts[this.#trees.length];
+      const end = this.stoppedAt ?? this.#input.length;
+      if (part === undefined || part.from >= end) {
+        this.parsedPos = end;
+        return new Tree(this.#top, this.#trees, this.#positions, end);
+      }
+      const known = part.textId === null ? undefined : this.#known.get(part.textId);
+      if (known === undefined) {
+        const tree = this.#parse(part, end);
+        if (tree === null) return null;
+        this.#take(part, tree);
+        // One that was stopped is no whole slide.
+        if (part.textId !== null && part.to <= end) this.#known.set(part.textId, tree);
+        return null;
+      }
+      this.#take(part, known);
+    }
+  }
+
+  stopAt(position: number): void {
+    this.stoppedAt = position;
+    const part = this.#parts[this.#trees.length];
+    if (part !== undefined) this.#stop(part, position);
+  }
+
+  #parse(part: Part, end: number): Tree | null {
+    if (this.#inner === null) {
+      const { from, to, parser } = part;
+      this.#inner = parser.startParse(this.#input.read(from, to), within(this.#fragments, part));
+      this.#stop(part, end);
+    }
+    const tree = this.#inner.advance();
+    this.parsedPos = Math.max(this.parsedPos, part.from + this.#inner.parsedPos);
+    return tree;
+  }
+
+  #stop({ from, to }: Part, position: number): void {
+    if (position < to) this.#inner?.stopAt(Math.max(position - from, this.#inner.parsedPos));
+  }
+
+  #take({ from, to }: Part, tree: Tree): void {
+    this.#trees.push(tree);
+    this.#positions.push(from);
+    this.#inner = null;
+    this.parsedPos = Math.max(this.parsedPos, Math.min(to, this.stoppedAt ?? to));
+  }
+}
+
+/** What is left of a part's tree in those of the whole deck, at offsets of the part's own text. */
+function within(fragments: readonly TreeFragment[], { from, to }: Part): readonly TreeFragment[] {
+  return fragments.flatMap(({ from: start, to: end, tree, offset, openStart, openEnd }) => {
+    if (end <= from || start >= to) return [];
+    // The tree that stood where the middle of what is left of it stands now.
+    const at = (Math.max(start, from) + Math.min(end, to)) / 2 + offset;
+    const place = tree.positions.findLastIndex((position) => position <= at);
+    const [inner, position] = [tree.children[place], tree.positions[place]];
+    if (!(inner instanceof Tree) || position === undefined || at > position + inner.length) return [];
+    const shift = from + offset - position;
+    const [first, last] = [Math.max(start - from, -shift, 0), Math.min(end - from, inner.length - shift, to - from)];
+    if (first >= last) return [];
+    const opens = [openStart && first === start - from, openEnd && last === end - from] as const;
+    return [new TreeFragment(first, last, inner, shift, ...opens)];
+  });
+}
