@@ -1,9 +1,9 @@
 import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
 import { Annotation, type EditorState, type StateEffect, Transaction, type TransactionSpec } from '@codemirror/state';
 import { slideAt, slideIndex, slideKeys } from '../../core/deck/slide-index.ts';
-import { afterPaint } from './after-paint.ts';
 import { SlideRenderer } from '../slide/slide-renderer.ts';
 import { lookUpSlide } from '../stage/slide-lookup.ts';
+import { TypingPace } from './typing-pace.ts';
 
 /** What every view of an open deck is drawn from. A new object for each change; its parts keep their identity. */
 export interface SessionSnapshot {
@@ -31,6 +31,7 @@ export class DeckSession {
   readonly #listeners = new Set<() => void>();
   /** Calls off the telling of what the views have not heard of yet; `null` where they have heard of everything. */
   #untold: (() => void) | null = null;
+  readonly #pace = new TypingPace();
   readonly #followers = new Set<(transactions: readonly Transaction[]) => void>();
 
   constructor(state: EditorState) {
@@ -63,11 +64,14 @@ export class DeckSession {
   };
 
   /**
-   * As {@link apply}, for what is done in the source: the views hear of it when it is on the screen, so that typing never
-   * waits for them.
+   * As {@link apply}, for what is done in the source: the views hear of it when it is on the screen, or later where they
+   * are slow, so that typing never waits for them.
    */
   readonly applyTyped = (transactions: readonly Transaction[]): void => {
-    if (this.#follow(transactions)) this.#untold ??= afterPaint(this.flush);
+    if (!this.#follow(transactions)) return;
+    if (this.#pace.waitsForPause) this.#untold?.();
+    else if (this.#untold !== null) return;
+    this.#untold = this.#pace.soon(this.flush);
   };
 
   /** Applies what changes nothing but where the source is scrolled to: no view has to hear of it. */
