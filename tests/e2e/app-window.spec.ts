@@ -44,6 +44,7 @@ test('several decks are open at once, and each is where it was left', async ({ a
   await app.write('other.md', '# Another talk\n\n---\n\n## Its second slide\n');
   await app.open('Harbour briefing');
   await app.page.keyboard.press('PageDown');
+  await expect(app.stage).toContainText('Alpha');
   const first = await app.stage.innerText();
   await app.page.keyboard.press('Control+o');
   await app.open('Another talk');

@@ -7,8 +7,8 @@ import { slideParts } from '../notes.ts';
 import { slideBody, slideIndex } from '../slide-index.ts';
 
 /**
- * Makes a slide and the next one into one, which keeps the first one's key: the text of both, then the notes of both. The
- * comments of both are on it.
+ * Makes a slide and the next one into one: the text of both, then the notes of both. It keeps the first one's key, and with it the
+ * drawings; the second one's where the first is empty. The comments of both are on it.
  * @returns `null` for the last slide, or where no slide has the key
  */
 export function mergeWithNext(state: EditorState, key: string): Transaction | null {
@@ -29,8 +29,9 @@ export function mergeWithNext(state: EditorState, key: string): Transaction | nu
       ? [upper, lower]
       : [notes.content, lowerParts.content, upper.slice(notes.content.length).trim(), lowerParts.notes ?? ''];
   const body = merged.filter((part) => part !== '').join(blank);
+  const [kept, gone] = upper === '' ? [second.key, key] : [key, second.key];
   const slides = arrangement(state).flatMap((slide, i) =>
-    i === at ? [{ ...slide, stays: false, body }] : i === at + 1 ? [] : [slide],
+    i === at ? [{ ...slide, key: kept, stays: false, body }] : i === at + 1 ? [] : [slide],
   );
-  return arrange(state, slides, 'slides.merge', followText(state, second.key, key));
+  return arrange(state, slides, 'slides.merge', followText(state, gone, kept));
 }

@@ -282,6 +282,13 @@ describe('the other commands, by example', () => {
     expect(after(mergeWithNext(state, keysOf(state, [1])[0] ?? ''))).toBe('# A\n\n## B\n\nNote: one\n\ntwo\n');
   });
 
+  it('merges an empty slide into the next one, which stays the slide that it is', () => {
+    const state = deck('---\n\n# B\n');
+    const [empty = '', second = ''] = keysOf(state, [1, 2]);
+    const merged = mergeWithNext(state, empty);
+    expect(merged === null ? [] : slideIndex(merged.state).slides.map(({ key }) => key)).toEqual([second]);
+  });
+
   it('drops the id of a copy, and puts a copy of a stack’s head into the stack', () => {
     const state = deck('# A <!-- .slide: id="a" -->\n\n--\n\n# A1');
     expect(after(duplicateSlides(state, keysOf(state, [1]), newIds()))).toBe(
