@@ -6,7 +6,7 @@ import { isOn, scheme } from './addresses.ts';
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     // Neither `bypassCSP` nor service workers nor `corsEnabled`: a deck's files have no use for them.
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
   ]);
 }
 

@@ -48,7 +48,14 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 it('registers the scheme as standard and secure, and with no power to pass over the policy', () => {
   registerScheme();
   expect(electron.protocol.registerSchemesAsPrivileged.mock.calls).toEqual([
-    [[{ scheme: 'lectern', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }]],
+    [
+      [
+        {
+          scheme: 'lectern',
+          privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+        },
+      ],
+    ],
   ]);
 });
 
