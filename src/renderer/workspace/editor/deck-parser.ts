@@ -2,6 +2,12 @@ import { ParseContext } from '@codemirror/language';
 import { type Input, type NodeType, Parser, type PartialParse, Tree, TreeFragment } from '@lezer/common';
 import { slideIndexField } from '../../../core/deck/slide-index.ts';
 
+/**
+ * In a slide of more characters, blocks that stay are not parsed again. In others that would save nothing, and what the parser then makes
+ * of a paragraph's end is not always what it makes of the whole.
+ */
+const large = 20_000;
+
 export interface DeckParserOptions {
   /** The node that stands for the whole deck. */
   readonly top: NodeType;
@@ -22,7 +28,7 @@ interface Part {
 
 /**
  * Parses a deck slide by slide, as each is a Markdown document of its own: what a key costs does not grow with the deck. The trees
- * of slides that stay are kept; in one that changes, the blocks that stay are.
+ * of slides that stay are kept.
  */
 export class DeckParser extends Parser {
   readonly #options: DeckParserOptions;
@@ -104,7 +110,8 @@ class DeckParse implements PartialParse {
   #parse(part: Part, end: number): Tree | null {
     if (this.#inner === null) {
       const { from, to, parser } = part;
-      this.#inner = parser.startParse(this.#input.read(from, to), within(this.#fragments, part));
+      const left = to - from > large ? within(this.#fragments, part) : [];
+      this.#inner = parser.startParse(this.#input.read(from, to), left);
       this.#stop(part, end);
     }
     const tree = this.#inner.advance();
@@ -126,7 +133,7 @@ class DeckParse implements PartialParse {
 
 /** What is left of a part's tree in those of the whole deck, at offsets of the part's own text. */
 function within(fragments: readonly TreeFragment[], { from, to }: Part): readonly TreeFragment[] {
-  return fragments.flatMap(({ from: start, to: end, tree, offset, openStart, openEnd }) => {
+  return fragments.flatMap(({ from: start, to: end, tree, offset }) => {
     if (end <= from || start >= to) return [];
     // The tree that stood where the middle of what is left of it stands now.
     const at = (Math.max(start, from) + Math.min(end, to)) / 2 + offset;
@@ -136,7 +143,9 @@ function within(fragments: readonly TreeFragment[], { from, to }: Part): readonl
     const shift = from + offset - position;
     const [first, last] = [Math.max(start - from, -shift, 0), Math.min(end - from, inner.length - shift, to - from)];
     if (first >= last) return [];
-    const opens = [openStart && first === start - from, openEnd && last === end - from] as const;
-    return [new TreeFragment(first, last, inner, shift, ...opens)];
+    // What begins or ends a slide is only where it did and does so: behind it there may be more now, which goes on with it.
+    const begins = first === 0 && shift === 0;
+    const ends = last === to - from && last + shift === inner.length;
+    return [new TreeFragment(first, last, inner, shift, !begins, !ends)];
   });
 }

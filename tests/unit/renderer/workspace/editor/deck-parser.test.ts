@@ -93,4 +93,27 @@ describe('the tree of a deck', () => {
     expect([...trees(treeOf(after))].filter((child) => trees(before).has(child))).toHaveLength(2);
     expect(syntaxTree(after).length).toBe(after.doc.length);
   });
+
+  it('of a large slide keeps the blocks that stay, in front of a change and behind it', () => {
+    const paragraphs = Array.from({ length: 600 }, (_, i) => `Paragraph **${i}** with a few words more than it needs.`);
+    const text = `# Small\n\n---\n\n${paragraphs.join('\n\n')}\n`;
+    let state = editorOf(text);
+    treeOf(state);
+    for (const at of [text.indexOf('**300**'), 0, text.length - 1, text.indexOf('**10**')]) {
+      const before = treeOf(state);
+      state = state.update({ changes: { from: at, insert: 'x' } }).state;
+      const after = treeOf(state);
+      expect(nodesOf(after)).toEqual(nodesOf(treeOf(editorOf(state.doc.toString()))));
+      expect([...subtrees(after)].filter((tree) => subtrees(before).has(tree)).length).toBeGreaterThan(5);
+    }
+  });
 });
+
+function subtrees(tree: Tree, found = new Set<Tree>()): ReadonlySet<Tree> {
+  for (const child of tree.children) {
+    if (!('children' in child)) continue;
+    found.add(child);
+    subtrees(child, found);
+  }
+  return found;
+}
