@@ -1,9 +1,10 @@
-import { type ReactElement, useRef } from 'react';
-import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
+import type { ReactElement } from 'react';
+import { Menu, MenuItem, Separator } from 'react-aria-components';
 import type { Point } from '../../core/annotations/drawing/geometry.ts';
 import type { RevealStage } from '../stage/reveal-adapter.ts';
 import { useSay } from '../workspace/announcer.tsx';
 import { KeyHint } from '../workspace/key-hint.tsx';
+import { PointPopover } from '../workspace/point-popover.tsx';
 import type { NewAnchor } from './new-anchor.ts';
 import { useCommentDesk, useCommentRefusal } from './use-comments.tsx';
 
@@ -26,7 +27,6 @@ export function StageMenu({ stage, place, onClose }: StageMenuProps): ReactEleme
   const desk = useCommentDesk();
   const refusal = useCommentRefusal();
   const say = useSay();
-  const anchor = useRef<HTMLSpanElement>(null);
   const { at, selected } = place ?? { at: { x: 0, y: 0 }, selected: null };
   const words = selected?.anchor.kind === 'quote' ? selected.anchor.exact : '';
   const actions: Readonly<Record<string, () => void>> = {
@@ -43,45 +43,36 @@ export function StageMenu({ stage, place, onClose }: StageMenuProps): ReactEleme
     slide: () => desk.begin({ kind: 'slide' }),
   };
   return (
-    <>
-      <span ref={anchor} className="ui-menu-anchor" style={{ left: at.x, top: at.y }} />
-      <Popover
-        className="ui-popover"
-        placement="bottom start"
-        triggerRef={anchor}
-        isOpen={place !== null}
-        onOpenChange={(open) => !open && onClose()}
+    <PointPopover at={place?.at ?? null} onClose={onClose}>
+      <Menu
+        className="ui-menu"
+        aria-label="Slide"
+        autoFocus="first"
+        disabledKeys={refusal === null ? [] : ['words', 'here', 'slide']}
+        onClose={onClose}
+        onAction={(key) => actions[String(key)]?.()}
       >
-        <Menu
-          className="ui-menu"
-          aria-label="Slide"
-          autoFocus="first"
-          disabledKeys={refusal === null ? [] : ['words', 'here', 'slide']}
-          onClose={onClose}
-          onAction={(key) => actions[String(key)]?.()}
-        >
-          {words !== '' && (
-            <MenuItem id="copy" className="ui-menu-item">
-              <span>Copy</span>
-              <KeyHint keys="Mod+C" />
-            </MenuItem>
-          )}
-          {words !== '' && <Separator className="ui-menu-line" />}
-          {words !== '' && (
-            <MenuItem id="words" className="ui-menu-item">
-              <span>Comment on these words</span>
-              <KeyHint keys="Mod+Alt+M" />
-            </MenuItem>
-          )}
-          <MenuItem id="here" className="ui-menu-item">
-            <span>Comment here</span>
+        {words !== '' && (
+          <MenuItem id="copy" className="ui-menu-item">
+            <span>Copy</span>
+            <KeyHint keys="Mod+C" />
           </MenuItem>
-          <MenuItem id="slide" className="ui-menu-item">
-            <span>Comment on the slide</span>
-            {words === '' && <KeyHint keys="Mod+Alt+M" />}
+        )}
+        {words !== '' && <Separator className="ui-menu-line" />}
+        {words !== '' && (
+          <MenuItem id="words" className="ui-menu-item">
+            <span>Comment on these words</span>
+            <KeyHint keys="Mod+Alt+M" />
           </MenuItem>
-        </Menu>
-      </Popover>
-    </>
+        )}
+        <MenuItem id="here" className="ui-menu-item">
+          <span>Comment here</span>
+        </MenuItem>
+        <MenuItem id="slide" className="ui-menu-item">
+          <span>Comment on the slide</span>
+          {words === '' && <KeyHint keys="Mod+Alt+M" />}
+        </MenuItem>
+      </Menu>
+    </PointPopover>
   );
 }
