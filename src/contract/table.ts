@@ -1,35 +1,21 @@
 import { z } from 'zod';
 import {
-  appDescription,
-  copyOutcome,
-  copyRequest,
   createOutcome,
   createRequest,
-  deckId,
-  exportOptions,
-  exportOutcome,
-  exportProgress,
-  exportRequest,
-  folderId,
-  folderListing,
-  givenFile,
   imageRequest,
-  jobId,
   journalEntry,
-  library,
   localFile,
   openDeck,
-  readyCommand,
-  recent,
-  review,
-  revision,
   saveOutcome,
   saveRequest,
-  searchResult,
-  settings,
   sidecarSaveOutcome,
   sidecarSaveRequest,
-} from './schemas.ts';
+} from './schemas/deck.ts';
+import { exportOptions, exportOutcome, exportProgress, exportRequest } from './schemas/export.ts';
+import { folderListing, givenFile, library, recent, searchResult } from './schemas/library.ts';
+import { deckId, folderId, jobId, revision } from './schemas/names.ts';
+import { appDescription, readyCommand, settings } from './schemas/program.ts';
+import { copyOutcome, copyRequest, review } from './schemas/review.ts';
 
 /**
  * Every call from the renderer to the host: its arguments and its result. Both ends of IPC and of HTTP are derived from

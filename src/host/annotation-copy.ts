@@ -1,5 +1,5 @@
 import { parse } from 'node:path';
-import type { CopyOutcome, CopyRequest } from '../contract/schemas.ts';
+import type { CopyOutcome, CopyRequest } from '../contract/schemas/review.ts';
 import { annotationCopies } from '../core/annotations/annotation-copies.ts';
 import type { ChooseTarget } from './export/export-service.ts';
 

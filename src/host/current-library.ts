@@ -1,4 +1,4 @@
-import type { Library } from '../contract/schemas.ts';
+import type { Library } from '../contract/schemas/library.ts';
 import type { DeckFolder } from './deck-folder.ts';
 import type { DeckRegistry } from './deck-registry.ts';
 import { createFolderReturn } from './folder-return.ts';

@@ -1,5 +1,5 @@
 import type { EditorState } from '@codemirror/state';
-import type { DeckCard } from '../contract/schemas.ts';
+import type { DeckCard } from '../contract/schemas/library.ts';
 import { createDeck } from '../core/deck/deck-state.ts';
 import { deckSettings } from '../core/deck/front-matter.ts';
 import { slideIndex } from '../core/deck/slide-index.ts';

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { DeckCard, Library, PackedDeckCard } from '../contract/schemas.ts';
+import type { DeckCard, Library, PackedDeckCard } from '../contract/schemas/library.ts';
 import type { CardContent } from './deck-card.ts';
 import type { DeckRegistry } from './deck-registry.ts';
 import { folderFailure } from './file-failure.ts';

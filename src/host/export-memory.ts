@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from '../core/schema.ts';
-import { exportOptions } from '../contract/schemas.ts';
+import { exportOptions } from '../contract/schemas/export.ts';
 import type { ExportOptions } from '../core/export/options.ts';
 import { createStateFile } from './state-file.ts';
 

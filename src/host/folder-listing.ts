@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { FolderListing } from '../contract/schemas.ts';
+import type { FolderListing } from '../contract/schemas/library.ts';
 import { inParallel } from './parallel.ts';
 import { isMarkdownName } from './deck-folder.ts';
 import { folderFailure } from './file-failure.ts';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
-import type { CreateOutcome } from '../contract/schemas.ts';
+import type { CreateOutcome } from '../contract/schemas/deck.ts';
 import type { Handlers, HostEvent } from '../contract/table.ts';
 import { saveCopy } from './annotation-copy.ts';
 import { createCurrentLibrary } from './current-library.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { JournalEntry, Recovery } from '../contract/schemas.ts';
+import type { JournalEntry, Recovery } from '../contract/schemas/deck.ts';
 import { z } from '../core/schema.ts';
 import { isRunning } from './running.ts';
 import { writeState } from './state-file.ts';

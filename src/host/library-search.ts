@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { stat } from 'node:fs/promises';
-import type { Library, SearchHit, SearchResult } from '../contract/schemas.ts';
+import type { Library, SearchHit, SearchResult } from '../contract/schemas/library.ts';
 import type { HostEvent } from '../contract/table.ts';
 import type { IndexHit, SearchIndex } from '../core/search/search-index.ts';
 import type { searchDeck } from '../core/search/search-slide.ts';

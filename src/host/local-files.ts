@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { LocalFile } from '../contract/schemas.ts';
+import type { LocalFile } from '../contract/schemas/deck.ts';
 import { isSidecarName } from './deck-file.ts';
 import { isMarkdownName } from './deck-folder.ts';
 import { isBelow } from './folder-path.ts';

@@ -5,7 +5,7 @@ import type {
   SaveRequest,
   SidecarSaveOutcome,
   SidecarSaveRequest,
-} from '../contract/schemas.ts';
+} from '../contract/schemas/deck.ts';
 import type { HostEvent } from '../contract/table.ts';
 import { type DeckFile, readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
 import type { DeckEntry, DeckRegistry } from './deck-registry.ts';

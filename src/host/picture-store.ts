@@ -1,6 +1,6 @@
 import { lstat, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { ImageRequest, LocalFile } from '../contract/schemas.ts';
+import type { ImageRequest, LocalFile } from '../contract/schemas/deck.ts';
 import { Failure } from '../core/failure.ts';
 import type { DeckEntry } from './deck-registry.ts';
 import { errorCode, writeFailure } from './file-failure.ts';

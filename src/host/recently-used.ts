@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { Recent } from '../contract/schemas.ts';
+import type { Recent } from '../contract/schemas/library.ts';
 import type { DeckRegistry } from './deck-registry.ts';
 import { realFolder } from './folder-listing.ts';
 import type { FolderRegistry } from './folder-registry.ts';

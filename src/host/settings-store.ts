@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defaultDrawingTools } from '../contract/drawing-tools.ts';
-import { settings as schema, type Settings } from '../contract/schemas.ts';
+import { settings as schema, type Settings } from '../contract/schemas/program.ts';
 import { createStateFile } from './state-file.ts';
 
 export const defaultSettings: Settings = {

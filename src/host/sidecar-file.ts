@@ -1,5 +1,5 @@
 import { basename, dirname, join, parse } from 'node:path';
-import type { Sidecar, SidecarSaveOutcome } from '../contract/schemas.ts';
+import type { Sidecar, SidecarSaveOutcome } from '../contract/schemas/deck.ts';
 import { asFailure, Failure, type FailureCode } from '../core/failure.ts';
 import { saveDeckFile } from './deck-file.ts';
 import { renameToNew } from './new-file.ts';

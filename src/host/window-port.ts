@@ -1,4 +1,4 @@
-import type { ReadyCommandState } from '../contract/schemas.ts';
+import type { ReadyCommandState } from '../contract/schemas/program.ts';
 
 /** What a host has the window do that shows its pages. A browser's window does nothing of it. */
 export interface WindowPort {

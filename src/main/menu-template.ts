@@ -1,6 +1,6 @@
 import { app, type BaseWindow, type MenuItemConstructorOptions } from 'electron';
 import { type CommandId, type CommandInfo, commandTable, type MenuName, menuNames } from '../contract/commands.ts';
-import type { ReadyCommandState } from '../contract/schemas.ts';
+import type { ReadyCommandState } from '../contract/schemas/program.ts';
 import { menuAccelerator } from './menu-accelerator.ts';
 import { checksSpelling } from './spelling.ts';
 

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, dialog, Menu, type OpenDialogOptions } from 'electron';
-import type { ReadyCommandState } from '../contract/schemas.ts';
+import type { ReadyCommandState } from '../contract/schemas/program.ts';
 import { mostRecent, type RecentFiles, type RecentStore } from '../host/recent-store.ts';
 import { type MenuActions, menuTemplate, nativeCommands } from './menu-template.ts';
 

@@ -1,7 +1,7 @@
 import { type BaseWindow, BrowserWindow, dialog, type WebContents } from 'electron';
 import type { CommandId } from '../contract/commands.ts';
 import { type Door, openDoor } from '../contract/door.ts';
-import type { ReadyCommandState } from '../contract/schemas.ts';
+import type { ReadyCommandState } from '../contract/schemas/program.ts';
 import { asFailure } from '../core/failure.ts';
 import type { Host } from '../host/host.ts';
 import { findTarget, type Target } from '../host/target.ts';

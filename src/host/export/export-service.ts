@@ -1,5 +1,5 @@
 import { basename, parse } from 'node:path';
-import type { ExportOutcome, ExportRequest } from '../../contract/schemas.ts';
+import type { ExportOutcome, ExportRequest } from '../../contract/schemas/export.ts';
 import type { HostEvent } from '../../contract/table.ts';
 import { exportFormats, type FileKind } from '../../core/export/formats.ts';
 import { Failure } from '../../core/failure.ts';

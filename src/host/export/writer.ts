@@ -1,4 +1,4 @@
-import type { ExportProgress } from '../../contract/schemas.ts';
+import type { ExportProgress } from '../../contract/schemas/export.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { ExportOptions } from '../../core/export/options.ts';
 import type { LeftOut } from '../../core/export/page-plan.ts';

@@ -1,4 +1,4 @@
-import type { DeckCard } from '../../contract/schemas.ts';
+import type { DeckCard } from '../../contract/schemas/library.ts';
 
 /** What a card says under its title, such as `14 slides · 20 min`. */
 export function cardFacts(card: Pick<DeckCard, 'slides' | 'minutes'>): string {

@@ -1,7 +1,7 @@
 import { FileWarning } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { GridListItem } from 'react-aria-components';
-import type { DeckCard as Card } from '../../contract/schemas.ts';
+import type { DeckCard as Card } from '../../contract/schemas/library.ts';
 import { cardFacts, changedAt } from './card-facts.ts';
 import { useCard } from './card-grid.tsx';
 import { TextPicture } from './text-picture.tsx';

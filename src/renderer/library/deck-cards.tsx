@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { HostClient } from '../../contract/client.ts';
-import type { DeckCard as Card, PackedDeckCard, Recent } from '../../contract/schemas.ts';
+import type { DeckCard as Card, PackedDeckCard, Recent } from '../../contract/schemas/library.ts';
 import { useSay } from '../workspace/announcer.tsx';
 import { useScale } from '../workspace/use-rem.ts';
 import { CardGrid, focusCard } from './card-grid.tsx';

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../contract/schemas.ts';
+import type { SearchHit } from '../../contract/schemas/library.ts';
 
 export interface ExcerptPart {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { Fragment, type ReactElement } from 'react';
 import { GridListItem } from 'react-aria-components';
-import type { SearchHit } from '../../contract/schemas.ts';
+import type { SearchHit } from '../../contract/schemas/library.ts';
 import { useCard } from './card-grid.tsx';
 import { excerptParts } from './excerpt-parts.ts';
 import { TextPicture } from './text-picture.tsx';

@@ -2,7 +2,7 @@ import { ChevronDown, FolderOpen, Plus } from 'lucide-react';
 import { type ReactElement, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { HostClient } from '../../contract/client.ts';
-import type { Library as LibraryListing } from '../../contract/schemas.ts';
+import type { Library as LibraryListing } from '../../contract/schemas/library.ts';
 import { useCommands } from '../workspace/commands/use-commands.ts';
 import { FolderDialog } from '../workspace/files/folder-dialog.tsx';
 import { useScale } from '../workspace/use-rem.ts';

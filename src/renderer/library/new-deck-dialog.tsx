@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Button, FieldError, Form, Input, Label, Text, TextField } from 'react-aria-components';
 import type { HostClient } from '../../contract/client.ts';
-import type { Library } from '../../contract/schemas.ts';
+import type { Library } from '../../contract/schemas/library.ts';
 import { templateText, titleFromName } from '../../core/templates/template.ts';
 import { templates } from '../../core/templates/templates.ts';
 import { asFailure } from '../../core/failure.ts';

@@ -2,7 +2,7 @@ import { FileArchive, FileText } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { HostClient } from '../../contract/client.ts';
-import type { PackedDeckCard } from '../../contract/schemas.ts';
+import type { PackedDeckCard } from '../../contract/schemas/library.ts';
 import { asFailure } from '../../core/failure.ts';
 import { useSay } from '../workspace/announcer.tsx';
 import { fileSize } from '../workspace/file-size.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components';
-import type { DeckCard, RecentDeck } from '../../contract/schemas.ts';
+import type { DeckCard, RecentDeck } from '../../contract/schemas/library.ts';
 import { changedAt } from './card-facts.ts';
 import type { CardSize } from './card-size.ts';
 import { useScale } from '../workspace/use-rem.ts';

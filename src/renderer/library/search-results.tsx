@@ -1,7 +1,7 @@
 import { CircleAlert, SearchX } from 'lucide-react';
 import { type ReactElement, type RefObject, useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import type { SearchResult } from '../../contract/schemas.ts';
+import type { SearchResult } from '../../contract/schemas/library.ts';
 import { Message } from '../workspace/message.tsx';
 import { useScale } from '../workspace/use-rem.ts';
 import { CardGrid } from './card-grid.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { HostClient } from '../../contract/client.ts';
-import type { DeckCard, Library } from '../../contract/schemas.ts';
+import type { DeckCard, Library } from '../../contract/schemas/library.ts';
 import { asFailure, type Failure } from '../../core/failure.ts';
 
 export type LibraryState =

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { HostClient } from '../../contract/client.ts';
-import type { Recent } from '../../contract/schemas.ts';
+import type { Recent } from '../../contract/schemas/library.ts';
 
 const none: Recent = { decks: [], folders: [] };
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { HostClient } from '../../contract/client.ts';
-import type { SearchResult } from '../../contract/schemas.ts';
+import type { SearchResult } from '../../contract/schemas/library.ts';
 import { asFailure, type Failure } from '../../core/failure.ts';
 
 /** What came of a search. */

@@ -1,7 +1,7 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { HostClient } from '../../contract/client.ts';
 import { isCommandId } from '../../contract/commands.ts';
-import type { AppDescription } from '../../contract/schemas.ts';
+import type { AppDescription } from '../../contract/schemas/program.ts';
 import { slideIndex } from '../../core/deck/slide-index.ts';
 import { asFailure, type Failure } from '../../core/failure.ts';
 import { DrawingClipboardProvider } from '../annotate/drawing-clipboard.tsx';

@@ -1,5 +1,5 @@
 import type { HostClient } from '../../contract/client.ts';
-import type { OpenDeck } from '../../contract/schemas.ts';
+import type { OpenDeck } from '../../contract/schemas/deck.ts';
 import { deckText } from '../../core/deck/deck-state.ts';
 import type { DeckSession } from './deck-session.ts';
 import { CommentsModel } from '../comments/comments-model.ts';

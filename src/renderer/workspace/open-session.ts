@@ -1,5 +1,5 @@
 import { EditorState, Transaction } from '@codemirror/state';
-import type { OpenDeck, Sidecar } from '../../contract/schemas.ts';
+import type { OpenDeck, Sidecar } from '../../contract/schemas/deck.ts';
 import { becomeAnnotations } from '../../core/annotations/annotation-field.ts';
 import { createDeck } from '../../core/deck/deck-state.ts';
 import { DeckSession } from './deck-session.ts';

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { OpenDeck } from '../../contract/schemas.ts';
+import type { OpenDeck } from '../../contract/schemas/deck.ts';
 import { deckText } from '../../core/deck/deck-state.ts';
 import { useSay } from './announcer.tsx';
 import { Banner, BannerButton } from './banner.tsx';

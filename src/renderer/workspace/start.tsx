@@ -1,6 +1,6 @@
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import type { HostClient } from '../../contract/client.ts';
-import type { AppDescription } from '../../contract/schemas.ts';
+import type { AppDescription } from '../../contract/schemas/program.ts';
 import { asFailure, type Failure } from '../../core/failure.ts';
 import { App } from './app.tsx';
 import { FailureMessage, Message } from './message.tsx';

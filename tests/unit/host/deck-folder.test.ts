@@ -1,7 +1,7 @@
 import { mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { library } from '../../../src/contract/schemas.ts';
+import { library } from '../../../src/contract/schemas/library.ts';
 import { createDeckFolder } from '../../../src/host/deck-folder.ts';
 import { createDeckRegistry } from '../../../src/host/deck-registry.ts';
 import { temporaryFolders } from './temporary-folder.ts';

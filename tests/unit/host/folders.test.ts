@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderListing } from '../../../src/contract/schemas.ts';
+import { folderListing } from '../../../src/contract/schemas/library.ts';
 import { listFolder, nearestFolder } from '../../../src/host/folder-listing.ts';
 import { createFolderRegistry } from '../../../src/host/folder-registry.ts';
 import { fileKind, localFileLimits, localFiles } from '../../../src/host/local-files.ts';

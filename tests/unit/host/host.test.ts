@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openDeck } from '../../../src/contract/schemas.ts';
+import { openDeck } from '../../../src/contract/schemas/deck.ts';
 import type { HostEvent } from '../../../src/contract/table.ts';
 import { defaultOptions } from '../../../src/core/export/options.ts';
 import { writtenFormats } from '../../../src/host/export/exporter.ts';

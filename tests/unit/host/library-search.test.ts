@@ -1,7 +1,7 @@
 import { mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { type SearchResult, searchResult } from '../../../src/contract/schemas.ts';
+import { type SearchResult, searchResult } from '../../../src/contract/schemas/library.ts';
 import { createDeckFolder } from '../../../src/host/deck-folder.ts';
 import { createDeckRegistry } from '../../../src/host/deck-registry.ts';
 import { createLibrarySearch } from '../../../src/host/library-search.ts';

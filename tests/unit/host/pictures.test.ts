@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { imageRequest, type ImageRequest } from '../../../src/contract/schemas.ts';
+import { imageRequest, type ImageRequest } from '../../../src/contract/schemas/deck.ts';
 import { createDeckRegistry, type DeckEntry } from '../../../src/host/deck-registry.ts';
 import { pictureName } from '../../../src/host/picture-name.ts';
 import { addPicture, largestPicture } from '../../../src/host/picture-store.ts';

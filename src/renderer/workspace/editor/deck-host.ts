@@ -1,7 +1,7 @@
 import { type EditorState, StateEffect, StateField } from '@codemirror/state';
 import type { HostClient } from '../../../contract/client.ts';
 import type { DeckSession } from '../deck-session.ts';
-import type { ImageRequest, LocalFile } from '../../../contract/schemas.ts';
+import type { ImageRequest, LocalFile } from '../../../contract/schemas/deck.ts';
 
 /** What the editor needs of the world outside of the deck's text. */
 export interface DeckHost {

@@ -1,7 +1,7 @@
 import { isolateHistory } from '@codemirror/commands';
 import { type EditorState, type Extension, StateEffect, StateField, Transaction } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
-import type { ImageRequest } from '../../../contract/schemas.ts';
+import type { ImageRequest } from '../../../contract/schemas/deck.ts';
 import { asFailure } from '../../../core/failure.ts';
 import { slideIndex } from '../../../core/deck/slide-index.ts';
 import { type DeckHost, deckHost } from './deck-host.ts';

@@ -2,7 +2,7 @@ import { CircleCheck, CircleX, ExternalLink, FolderOpen } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { Button, Label, ProgressBar } from 'react-aria-components';
 import type { HostClient } from '../../../contract/client.ts';
-import type { ExportOutcome, ExportProgress as Progress } from '../../../contract/schemas.ts';
+import type { ExportOutcome, ExportProgress as Progress } from '../../../contract/schemas/export.ts';
 import { formatOf } from '../../../core/export/formats.ts';
 import { asFailure, type Failure } from '../../../core/failure.ts';
 import { fileSize } from '../file-size.ts';

@@ -14,7 +14,7 @@ import {
 import type { ReactElement } from 'react';
 import { Button, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import type { FormatName } from '../../../core/export/formats.ts';
-import type { ExportPreset } from '../../../contract/schemas.ts';
+import type { ExportPreset } from '../../../contract/schemas/export.ts';
 import type { ExportOptions } from '../../../core/export/options.ts';
 import { type ExportKind, isSameExport } from '../../../core/export/presets.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { HostClient } from '../../../contract/client.ts';
-import type { ExportOutcome, ExportProgress } from '../../../contract/schemas.ts';
+import type { ExportOutcome, ExportProgress } from '../../../contract/schemas/export.ts';
 import { sidecarText } from '../../../core/annotations/sidecar/write.ts';
 import { deckText } from '../../../core/deck/deck-state.ts';
 import { slideIndex } from '../../../core/deck/slide-index.ts';

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { HostClient } from '../../../contract/client.ts';
-import type { OpenDeck } from '../../../contract/schemas.ts';
+import type { OpenDeck } from '../../../contract/schemas/deck.ts';
 import type { AnnotationCopy } from '../../../core/annotations/annotation-copies.ts';
 import { annotations } from '../../../core/annotations/annotation-field.ts';
 import { commentReport } from '../../../core/annotations/comments/comment-report.ts';

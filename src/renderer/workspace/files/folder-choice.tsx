@@ -2,7 +2,7 @@ import { Folder } from 'lucide-react';
 import { type ReactElement, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { HostClient } from '../../../contract/client.ts';
-import type { FolderListing } from '../../../contract/schemas.ts';
+import type { FolderListing } from '../../../contract/schemas/library.ts';
 import { FolderDialog } from './folder-dialog.tsx';
 
 /** A folder that was chosen. */

@@ -2,7 +2,7 @@ import { ArrowUp, Clock, Folder, HardDrive } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { HostClient } from '../../../contract/client.ts';
-import type { FolderListing, Recent } from '../../../contract/schemas.ts';
+import type { FolderListing, Recent } from '../../../contract/schemas/library.ts';
 import { asFailure, type Failure } from '../../../core/failure.ts';
 import { DialogBox } from '../dialog.tsx';
 import { HintedButton } from '../hinted-button.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HostClient } from '../../../contract/client.ts';
-import type { FolderListing } from '../../../contract/schemas.ts';
+import type { FolderListing } from '../../../contract/schemas/library.ts';
 import { asFailure, type Failure } from '../../../core/failure.ts';
 
 export interface FolderState {

@@ -1,4 +1,4 @@
-import type { OpenDeck, Recovery } from '../../../contract/schemas.ts';
+import type { OpenDeck, Recovery } from '../../../contract/schemas/deck.ts';
 import { deckText } from '../../../core/deck/deck-state.ts';
 import { heldMovesWords, type MergePlan, planMerge } from '../../../core/deck/merge.ts';
 import { mergedText } from '../../../core/deck/merged-text.ts';

@@ -1,6 +1,6 @@
 import { type EditorState, type Text, Transaction } from '@codemirror/state';
 import type { HostClient } from '../../../contract/client.ts';
-import type { OpenDeck, Sidecar } from '../../../contract/schemas.ts';
+import type { OpenDeck, Sidecar } from '../../../contract/schemas/deck.ts';
 import { annotationSet, type AnnotationSet, isSameSet } from '../../../core/annotations/annotation-field.ts';
 import { mergeAnnotations } from '../../../core/annotations/merge-annotations.ts';
 import type { KeptFields, LoadedAnnotations } from '../../../core/annotations/sidecar/read.ts';

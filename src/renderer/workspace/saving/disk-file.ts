@@ -1,4 +1,4 @@
-import type { SaveOutcome } from '../../../contract/schemas.ts';
+import type { SaveOutcome } from '../../../contract/schemas/deck.ts';
 
 /**
  * One file of an open deck, as it was last seen on disk. It knows the revision to save over, and so whether somebody else

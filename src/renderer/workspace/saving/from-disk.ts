@@ -1,5 +1,5 @@
 import type { EditorState, StateEffect, Text, Transaction } from '@codemirror/state';
-import type { Recovery, Sidecar } from '../../../contract/schemas.ts';
+import type { Recovery, Sidecar } from '../../../contract/schemas/deck.ts';
 import { annotationSet, type AnnotationSet, becomeAnnotations } from '../../../core/annotations/annotation-field.ts';
 import { settled } from '../../../core/annotations/merge-annotations.ts';
 import { loadAnnotations, type LoadedAnnotations, noAnnotations } from '../../../core/annotations/sidecar/read.ts';

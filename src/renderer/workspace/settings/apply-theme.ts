@@ -1,4 +1,4 @@
-import type { Settings } from '../../../contract/schemas.ts';
+import type { Settings } from '../../../contract/schemas/program.ts';
 
 type ThemeChoice = Settings['theme'];
 

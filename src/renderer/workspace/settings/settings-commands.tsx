@@ -1,4 +1,4 @@
-import type { Settings } from '../../../contract/schemas.ts';
+import type { Settings } from '../../../contract/schemas/program.ts';
 import type { CommandBinding } from '../commands/command-registry.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { useSettings } from './use-settings.tsx';

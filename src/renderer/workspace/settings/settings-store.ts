@@ -1,5 +1,5 @@
 import type { HostClient } from '../../../contract/client.ts';
-import type { Settings } from '../../../contract/schemas.ts';
+import type { Settings } from '../../../contract/schemas/program.ts';
 import { asFailure, type Failure } from '../../../core/failure.ts';
 
 type Choice = Partial<Settings>;

@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { Button } from 'react-aria-components';
 import type { HostClient } from '../../../contract/client.ts';
-import type { Settings } from '../../../contract/schemas.ts';
+import type { Settings } from '../../../contract/schemas/program.ts';
 import { applyTheme } from './apply-theme.ts';
 import { SettingsStore } from './settings-store.ts';
 

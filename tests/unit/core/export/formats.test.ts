@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportOptions } from '../../../../src/contract/schemas.ts';
+import { exportOptions } from '../../../../src/contract/schemas/export.ts';
 import { checkOptions, exportFormats, formatNames, formatOf } from '../../../../src/core/export/formats.ts';
 import { defaultOptions } from '../../../../src/core/export/options.ts';
 

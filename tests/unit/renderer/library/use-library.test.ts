@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DeckCard } from '../../../../src/contract/schemas.ts';
+import type { DeckCard } from '../../../../src/contract/schemas/library.ts';
 import { keepSame } from '../../../../src/renderer/library/use-library.ts';
 
 const card = (deck: string, title: string): DeckCard => ({

@@ -1,5 +1,5 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import type { LocalFile } from '../../../../contract/schemas.ts';
+import type { LocalFile } from '../../../../contract/schemas/deck.ts';
 import { fileSize } from '../../file-size.ts';
 import { deckHost } from '../deck-host.ts';
 

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { HostClient } from '../../../../../src/contract/client.ts';
-import type { OpenDeck } from '../../../../../src/contract/schemas.ts';
+import type { OpenDeck } from '../../../../../src/contract/schemas/deck.ts';
 import { addAnnotations } from '../../../../../src/core/annotations/commands/add-annotations.ts';
 import { createDeck } from '../../../../../src/core/deck/deck-state.ts';
 import { slideAt, slideIndex } from '../../../../../src/core/deck/slide-index.ts';

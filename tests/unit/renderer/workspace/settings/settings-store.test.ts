@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HostClient } from '../../../../../src/contract/client.ts';
-import type { Settings } from '../../../../../src/contract/schemas.ts';
+import type { Settings } from '../../../../../src/contract/schemas/program.ts';
 import { defaultDrawingTools } from '../../../../../src/contract/drawing-tools.ts';
 import { Failure } from '../../../../../src/core/failure.ts';
 import { SettingsStore } from '../../../../../src/renderer/workspace/settings/settings-store.ts';
