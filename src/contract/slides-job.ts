@@ -1,4 +1,5 @@
 import type { Drawing } from '../core/annotations/drawing/drawing.ts';
+import type { LookSettings } from '../core/export/look-settings.ts';
 
 /**
  * What `slides.html` is told, as the JSON document `slides-job.json` beside it: slides to lay out one below the other, and
@@ -7,17 +8,7 @@ import type { Drawing } from '../core/annotations/drawing/drawing.ts';
  */
 export interface SlidesJob {
   readonly title: string;
-  /** The settings that make the deck’s look. */
-  readonly settings: {
-    /** The slide’s size in CSS pixels. */
-    readonly size: { readonly width: number; readonly height: number };
-    readonly theme?: string | undefined;
-    readonly lang?: string | undefined;
-    readonly css?: readonly string[] | undefined;
-    readonly footer?: string | undefined;
-    readonly revealOptions?: Readonly<Record<string, string | number | boolean>> | undefined;
-    readonly notesSeparator?: string | undefined;
-  };
+  readonly settings: LookSettings;
   readonly slides: readonly SlideToLayOut[];
   /** Where the deck’s images are, relative to the page; ends with `/`. */
   readonly assets: string;

@@ -3,21 +3,12 @@ import type { Drawing } from '../annotations/drawing/drawing.ts';
 import type { TextLabel } from '../annotations/drawing/label.ts';
 import type { Area } from '../annotations/drawing/geometry.ts';
 import type { PageLayout } from './page-layout.ts';
+import type { LookSettings } from './look-settings.ts';
 
 /** What pages are laid out from: slides, how they look, and how they stand on paper. */
 export interface PrintJob {
   readonly title: string;
-  /** The settings that make the deck’s look. */
-  readonly settings: {
-    /** The slide’s size in CSS pixels. */
-    readonly size: { readonly width: number; readonly height: number };
-    readonly theme?: string | undefined;
-    readonly lang?: string | undefined;
-    readonly css?: readonly string[] | undefined;
-    readonly footer?: string | undefined;
-    readonly revealOptions?: Readonly<Record<string, string | number | boolean>> | undefined;
-    readonly notesSeparator?: string | undefined;
-  };
+  readonly settings: LookSettings;
   readonly layout: PageLayout;
   /** In this order. */
   readonly slides: readonly PrintSlide[];

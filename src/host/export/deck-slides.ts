@@ -1,5 +1,5 @@
 import type { EditorState } from '@codemirror/state';
-import type { SlidesJob, SlideToLayOut } from '../../contract/slides-job.ts';
+import type { SlideToLayOut } from '../../contract/slides-job.ts';
 import { loadAnnotations } from '../../core/annotations/sidecar/read.ts';
 import { drawingsOn } from '../../core/annotations/slide-annotations.ts';
 import { deckDiagnostics, foundByDrawing } from '../../core/checks/deck-diagnostics.ts';
@@ -8,6 +8,7 @@ import { deckSettings, type DeckSettings } from '../../core/deck/front-matter.ts
 import { slideBody, slideIndex } from '../../core/deck/slide-index.ts';
 import { deckTitle, type SlideSummary, summarise } from '../../core/deck/summary.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { LookSettings } from '../../core/export/look-settings.ts';
 import { type LeftOut, planPages } from '../../core/export/page-plan.ts';
 import type { ExportOrder } from './writer.ts';
 
@@ -41,7 +42,7 @@ export function deckSlides(order: ExportOrder): DeckSlides {
 }
 
 /** The settings that make a deck’s look, as its page wants them. */
-export function lookSettings({ settings }: Pick<DeckSlides, 'settings'>): SlidesJob['settings'] {
+export function lookSettings({ settings }: Pick<DeckSlides, 'settings'>): LookSettings {
   const { size, theme, lang, css, footer, notesSeparator, revealOptions } = settings;
   return { size, theme, lang, css, footer, notesSeparator, revealOptions };
 }

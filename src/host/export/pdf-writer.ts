@@ -11,7 +11,7 @@ import { exportDate } from './export-date.ts';
 import { type FinishedPdf, finishPdf, type PdfAddition } from './finish-pdf.ts';
 import type { Markup } from './markup/write-markup.ts';
 import { attachFiles } from './pdf-attachments.ts';
-import type { PrintRequest } from './print-engine.ts';
+import { type PrintRequest, whileStarting } from './print-engine.ts';
 import type { FormatWriter, WriterTools } from './writer.ts';
 
 /** Milliseconds allowed for a PDF: what a slow machine needs to start a browser, and a second for each 500 characters. */
@@ -32,15 +32,7 @@ export function pdfWriter({ bundle, engine, version }: WriterTools): FormatWrite
     const { deck } = await decks.admit(order.deckPath);
     const assets = `/deck/${deck}/`;
     const files = watchAssets(createSite({ bundle, decks }), assets);
-    // Loading the code that takes decks apart keeps this process busy: the browser must be on its way by then.
-    const unwanted = new AbortController();
-    await engine.prepare?.(unwanted.signal);
-    const planned = await import('./deck-pages.ts')
-      .then(({ deckPages }) => deckPages(order))
-      .catch((error: unknown) => {
-        unwanted.abort();
-        throw error;
-      });
+    const planned = await whileStarting(engine, async () => (await import('./deck-pages.ts')).deckPages(order));
     const { length: total } = planned.job.slides;
     onProgress({ phase: 'layout', done: 0, total });
 

@@ -46,3 +46,16 @@ export interface PrintEngine {
   /** Ends every browser that runs, and removes what it left on disk. The engine can be used again afterwards. */
   close(): Promise<void>;
 }
+
+/**
+ * Runs `takeApart` while the engine's browser starts. Loading the code that takes decks apart keeps this process busy: the browser must
+ * be on its way by then. Where that fails, the browser is not wanted any more.
+ */
+export async function whileStarting<T>(engine: PrintEngine, takeApart: () => Promise<T>): Promise<T> {
+  const unwanted = new AbortController();
+  await engine.prepare?.(unwanted.signal);
+  return takeApart().catch((error: unknown) => {
+    unwanted.abort();
+    throw error;
+  });
+}

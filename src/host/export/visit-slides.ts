@@ -4,6 +4,7 @@ import { createDeckRegistry } from '../deck-registry.ts';
 import { createSite, type Site } from '../site.ts';
 import { watchAssets } from './asset-problems.ts';
 import { type DeckSlides, lookSettings } from './deck-slides.ts';
+import { whileStarting } from './print-engine.ts';
 import type { ReadyPage } from './ready-page.ts';
 import type { ExportedFile, ExportOrder, Made, OnProgress, WriterTools } from './writer.ts';
 
@@ -42,15 +43,7 @@ export async function visitSlides(
   const { deck } = await decks.admit(order.deckPath);
   const assets = `/deck/${deck}/`;
   const files = watchAssets(createSite({ bundle, decks }), assets);
-  // Loading the code that takes decks apart keeps this process busy: the browser must be on its way by then.
-  const unwanted = new AbortController();
-  await engine.prepare?.(unwanted.signal);
-  const planned = await import('./deck-slides.ts')
-    .then(({ deckSlides }) => deckSlides(order))
-    .catch((error: unknown) => {
-      unwanted.abort();
-      throw error;
-    });
+  const planned = await whileStarting(engine, async () => (await import('./deck-slides.ts')).deckSlides(order));
   const { title, slides } = planned;
   onProgress({ phase: 'layout', done: 0, total: slides.length });
   const document: SlidesJob = { title, settings: lookSettings(planned), slides, assets, ...what };
