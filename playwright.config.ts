@@ -27,10 +27,11 @@ const only = process.env['LECTERN_TEST_SHELL'];
 
 export default defineConfig<object, ShellOptions>({
   testDir: 'tests/e2e',
-  // Two for each core, at most four: a test mostly waits, for autosave above all. Each drives a browser and a server of its own.
-  workers: Math.min(4, 2 * availableParallelism()),
+  // One more than cores, at most four: a test often waits, for autosave above all. Each drives a browser and a server of its own.
+  workers: Math.min(4, availableParallelism() + 1),
   fullyParallel: true,
-  retries: 0,
+  // A machine that does too much at once can have a test's next step overtake the program. What needed a second try is named at the end.
+  retries: 1,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -34,6 +34,12 @@ test('shapes are drawn, selected, moved, scaled, recoloured, put behind, and und
   const moved = await square.getAttribute('x');
   // By the handle in its corner; the opposite one stays.
   const corner = app.page.locator('[data-handle="1 1"] .ui-grip');
+  // The frame follows what was moved.
+  const right = async () => {
+    const [grip, drawn] = [await corner.boundingBox(), await square.boundingBox()];
+    return Math.abs((grip?.x ?? 0) - (drawn?.x ?? 0) - (drawn?.width ?? 0));
+  };
+  await expect.poll(right).toBeLessThan(20);
   const { x, y } = (await corner.boundingBox()) ?? { x: 0, y: 0 };
   await mouse.move(x + 4, y + 4);
   await mouse.down();

@@ -23,6 +23,15 @@ test.describe('by keyboard alone', () => {
     await app.page.keyboard.type('detail questions');
     await expect(app.page.getByText('Detail for questions.').first()).toBeVisible();
     await app.page.keyboard.press('ArrowDown');
+    await expect(app.page.getByRole('row', { name: 'Harbour briefing, slide 3.1' })).toBeFocused();
+    await app.page.keyboard.press('Enter');
+    await expect(app.stage).toContainText('Below Bravo');
+  });
+
+  test('words are typed, and Enter opens the best slide with them, however soon it comes', async ({ app }) => {
+    await expect(app.page.getByRole('searchbox', { name: 'Search all decks' })).toBeVisible();
+    await app.page.keyboard.press('Control+Shift+F');
+    await app.page.keyboard.insertText('detail questions');
     await app.page.keyboard.press('Enter');
     await expect(app.stage).toContainText('Below Bravo');
   });

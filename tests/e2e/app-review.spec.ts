@@ -49,6 +49,7 @@ test('a PDF goes out with comments, and comes back with answers and ink, in one 
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('import annotations');
+  await expect(page.locator('[role="menuitem"][data-focused]')).toContainText('Import annotations');
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(back);

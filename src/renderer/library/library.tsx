@@ -1,5 +1,5 @@
 import { ChevronDown, FolderOpen, Plus } from 'lucide-react';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { HostClient } from '../../contract/client.ts';
 import type { Library as LibraryListing } from '../../contract/schemas/library.ts';
@@ -55,8 +55,21 @@ export function Library({ client, left, onOpen }: LibraryProps): ReactElement {
   });
   const toList = (): void => main.current?.querySelector<HTMLElement>('.ui-cards [data-key]')?.focus();
   const openBest = (): void => {
-    const [best] = search.isBusy ? [] : (search.result?.hits ?? []);
+    const [best] = search.result?.hits ?? [];
     if (best !== undefined) onOpen(best.deck, best.number);
+  };
+  /** The words that Enter was pressed for before the answer to them came. */
+  const wanted = useRef('');
+  const openWanted = useEffectEvent((): void => {
+    if (words !== '' && wanted.current === words) openBest();
+    wanted.current = '';
+  });
+  useEffect(() => {
+    if (!search.isBusy) openWanted();
+  }, [search.isBusy]);
+  const onEnter = (): void => {
+    if (search.isBusy) wanted.current = words;
+    else openBest();
   };
 
   const folder = state.kind === 'ready' ? state.library.folder : null;
@@ -76,7 +89,7 @@ export function Library({ client, left, onOpen }: LibraryProps): ReactElement {
           </span>
           <ChevronDown aria-hidden />
         </Button>
-        <SearchBox value={typed} field={field} onChange={setTyped} onDown={toList} onEnter={openBest} />
+        <SearchBox value={typed} field={field} onChange={setTyped} onDown={toList} onEnter={onEnter} />
         <Button className="ui-button ui-button-primary" onPress={() => setDialog('new')}>
           <Plus aria-hidden /> New deck
         </Button>
