@@ -65,10 +65,11 @@ function run(onShown: () => void): void {
       write: createExporter({ bundle, engine, version }),
       chooseTarget: askForTarget(window),
     });
+  const places = createWindowPlaces(folder);
   const workspaces = createWorkspaces({
     preload,
     hostFor,
-    places: createWindowPlaces(folder),
+    places,
     savesByItself: async () => (await state.settings.read()).autosave,
     onCommands: (window, ready) => menu.showCommands(window, ready),
     onShown,
@@ -108,7 +109,14 @@ function run(onShown: () => void): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('will-quit', () => void engine.close());
+  app.on('will-quit', (event) => {
+    void engine.close();
+    const writing = places.writing();
+    if (writing === null) return;
+    // The last window is gone before its place is written.
+    event.preventDefault();
+    void writing.then(() => app.quit());
+  });
 }
 
 /** Keeps every page where it is, whoever made it. A link to a deck of ours opens a window, another one asks the user. */

@@ -27,19 +27,24 @@ export interface WindowPlaces {
   placeFor(target: Target, open: readonly BrowserWindow[]): Promise<WindowPlace>;
   /** Remembers where a window is put, until it is closed. */
   follow(window: BrowserWindow, target: Target): void;
+  /** What is still being written; `null` when all is. */
+  writing(): Promise<unknown> | null;
 }
 
 /** @param folder The state folder. A file there that makes no sense is set aside, and windows start in the middle. */
 export function createWindowPlaces(folder: string): WindowPlaces {
   const file = createStateFile<Places>(join(folder, 'windows.json'), (json) => schema.parse(json), { places: [] });
 
-  const remember = async (path: string, at: WindowPlace): Promise<void> => {
-    // Remembering is a comfort: what cannot be written is forgotten without a word.
-    await file
+  const unwritten = new Set<Promise<unknown>>();
+  const remember = (path: string, at: WindowPlace): void => {
+    const written = file
       .update(({ places }) => ({
         places: [...places.filter((one) => one.path !== path), { path, place: at }].slice(-most),
       }))
-      .catch(() => undefined);
+      // Remembering is a comfort: what cannot be written is forgotten without a word.
+      .catch(() => undefined)
+      .finally(() => unwritten.delete(written));
+    unwritten.add(written);
   };
 
   return {
@@ -59,7 +64,7 @@ export function createWindowPlaces(folder: string): WindowPlaces {
       const write = (): void => {
         clearTimeout(timer);
         if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
-        void remember(open ?? library, { bounds: whole(window.getNormalBounds()), maximized: window.isMaximized() });
+        remember(open ?? library, { bounds: whole(window.getNormalBounds()), maximized: window.isMaximized() });
       };
       const later = (): void => {
         clearTimeout(timer);
@@ -68,6 +73,7 @@ export function createWindowPlaces(folder: string): WindowPlaces {
       window.on('resize', later).on('move', later).on('maximize', later).on('unmaximize', later);
       window.on('close', write).on('closed', () => clearTimeout(timer));
     },
+    writing: () => (unwritten.size === 0 ? null : Promise.all(unwritten)),
   };
 }
 

@@ -21,7 +21,7 @@ function workspacesWith(hostFor: HostFor, maximized = false): Workspaces {
   return createWorkspaces({
     preload: '/preload.cjs',
     hostFor,
-    places: { placeFor: async () => ({ ...place, maximized }), follow() {} },
+    places: { placeFor: async () => ({ ...place, maximized }), follow() {}, writing: () => null },
     savesByItself: async () => true,
     onCommands,
     onShown,
