@@ -17,13 +17,18 @@ export interface DeckParserOptions {
   readonly slide: Parser;
 }
 
-/** A part of the deck with a tree of its own, at offsets of the deck's text. */
+/** A part of the deck with a tree of its own, at offsets of the deck's text: the front matter, or a slide. */
 interface Part {
   readonly from: number;
   readonly to: number;
-  readonly parser: Parser;
   /** Stands for a slide's text; `null` for what is parsed each time. */
   readonly textId: object | null;
+}
+
+/** The parts of a deck in their order; slides are not copied, since there may be thousands, and a parse for each key. */
+interface Parts {
+  readonly head: Part | null;
+  readonly slides: readonly Part[];
 }
 
 /**
@@ -40,22 +45,21 @@ export class DeckParser extends Parser {
   }
 
   createParse(input: Input, fragments: readonly TreeFragment[]): PartialParse {
-    return new DeckParse(this.#options.top, partsOf(this.#options, input), input, fragments, this.#known);
+    return new DeckParse(this.#options, partsOf(input), input, fragments, this.#known);
   }
 }
 
 /** The parts of the deck that an editor shows; any other text is one slide. */
-function partsOf({ head, slide }: DeckParserOptions, input: Input): readonly Part[] {
+function partsOf(input: Input): Parts {
   const state = ParseContext.get()?.state;
   const index = state?.doc.length === input.length ? state.field(slideIndexField, false) : undefined;
-  if (index === undefined) return [{ from: 0, to: input.length, parser: slide, textId: null }];
-  const slides = index.slides.map(({ from, to, textId }) => ({ from, to, parser: slide, textId }));
-  return index.head.to === 0 ? slides : [{ ...index.head, parser: head, textId: null }, ...slides];
+  if (index === undefined) return { head: null, slides: [{ from: 0, to: input.length, textId: null }] };
+  return { head: index.head.to === 0 ? null : { ...index.head, textId: null }, slides: index.slides };
 }
 
 class DeckParse implements PartialParse {
-  readonly #top: NodeType;
-  readonly #parts: readonly Part[];
+  readonly #options: DeckParserOptions;
+  readonly #parts: Parts;
   readonly #input: Input;
   readonly #fragments: readonly TreeFragment[];
   readonly #known: WeakMap<object, Tree>;
@@ -66,13 +70,13 @@ class DeckParse implements PartialParse {
   stoppedAt: number | null = null;
 
   constructor(
-    top: NodeType,
-    parts: readonly Part[],
+    options: DeckParserOptions,
+    parts: Parts,
     input: Input,
     fragments: readonly TreeFragment[],
     known: WeakMap<object, Tree>,
   ) {
-    this.#top = top;
+    this.#options = options;
     this.#parts = parts;
     this.#input = input;
     this.#fragments = fragments;
@@ -82,11 +86,11 @@ class DeckParse implements PartialParse {
   /** Takes all that is known at once, and of what is not as much as its parser does in one go. */
   advance(): Tree | null {
     for (;;) {
-      const part = this.#parts[this.#trees.length];
+      const part = this.#next();
       const end = this.stoppedAt ?? this.#input.length;
       if (part === undefined || part.from >= end) {
         this.parsedPos = end;
-        return new Tree(this.#top, this.#trees, this.#positions, end);
+        return new Tree(this.#options.top, this.#trees, this.#positions, end);
       }
       const known = part.textId === null ? undefined : this.#known.get(part.textId);
       if (known === undefined) {
@@ -103,13 +107,21 @@ class DeckParse implements PartialParse {
 
   stopAt(position: number): void {
     this.stoppedAt = position;
-    const part = this.#parts[this.#trees.length];
+    const part = this.#next();
     if (part !== undefined) this.#stop(part, position);
+  }
+
+  /** The part that is parsed now. */
+  #next(): Part | undefined {
+    const { head, slides } = this.#parts;
+    const at = this.#trees.length;
+    return head === null ? slides[at] : at === 0 ? head : slides[at - 1];
   }
 
   #parse(part: Part, end: number): Tree | null {
     if (this.#inner === null) {
-      const { from, to, parser } = part;
+      const { from, to } = part;
+      const parser = part === this.#parts.head ? this.#options.head : this.#options.slide;
       const left = to - from > large ? within(this.#fragments, part) : [];
       this.#inner = parser.startParse(this.#input.read(from, to), left);
       this.#stop(part, end);
