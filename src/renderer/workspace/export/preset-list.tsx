@@ -7,6 +7,7 @@ import {
   LayoutGrid,
   LetterText,
   type LucideIcon,
+  MessageSquareText,
   Presentation,
   Star,
   X,
@@ -61,9 +62,8 @@ export function PresetList({ kinds, own, options, onChoose, onForget }: PresetLi
       >
         <ListBoxSection className="ui-export-section">
           <Header className="ui-visually-hidden">Made for</Header>
-          {kinds.map(({ name, purpose, options: { format, notes, handout } }) => {
-            const onPaper = handout !== null ? LayoutGrid : notes !== 'none' ? BookOpenText : FileText;
-            const Icon = format === 'pdf' ? onPaper : icons[format];
+          {kinds.map(({ name, purpose, options }) => {
+            const Icon = options.format === 'pdf' ? pdfIcon(options) : icons[options.format];
             return (
               <ListBoxItem key={name} id={`kind ${name}`} textValue={name} className="ui-export-preset">
                 <Icon aria-hidden />
@@ -98,4 +98,10 @@ export function PresetList({ kinds, own, options, onChoose, onForget }: PresetLi
       )}
     </div>
   );
+}
+
+function pdfIcon({ handout, notes, comments }: ExportOptions): LucideIcon {
+  if (handout !== null) return LayoutGrid;
+  if (comments) return MessageSquareText;
+  return notes === 'none' ? FileText : BookOpenText;
 }
