@@ -3,6 +3,7 @@ import { defaultTheme, findTheme, type ThemeName, themes } from '../../core/deck
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { isLocalUrl } from '../../core/markdown/local-url.ts';
 import { type DeckCss, wearDeckCss } from './deck-css.ts';
+import type { LookSettings } from '../../core/export/look-settings.ts';
 
 export interface DeckLook {
   /** The slide's size in CSS pixels. */
@@ -17,16 +18,6 @@ export interface DeckLook {
   readonly css: readonly DeckCss[];
   /** Text at the foot of every slide. */
   readonly footer?: string;
-}
-
-/** What of a deck's settings makes its look. */
-export interface LookSettings {
-  readonly size: { readonly width: number; readonly height: number };
-  readonly theme?: string | undefined;
-  readonly lang?: string | undefined;
-  readonly css?: readonly string[] | undefined;
-  readonly footer?: string | undefined;
-  readonly revealOptions?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
 /**
