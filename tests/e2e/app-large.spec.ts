@@ -42,7 +42,8 @@ test.describe('a slide of 1 MB and a line of 10 MB', () => {
           { length: 15_000 },
           (_, i) => `Paragraph ${i} of a slide that is far too long for any talk.`,
         );
-        const line = 'word '.repeat(2_000_000);
+        const words = 'word '.repeat(1_000_000);
+        const line = `${words}needle ${words}`;
         await writeFile(
           join(folder, 'heavy.md'),
           `# Heavy deck\n\nA first slide.\n\n---\n\n## Long\n\n${long.join('\n\n')}\n\n---\n\n## Wide\n\n${line}\n\n---\n\n## After\n\nThe last slide.\n`,
@@ -58,6 +59,25 @@ test.describe('a slide of 1 MB and a line of 10 MB', () => {
     await app.slide('4').click();
     await expect(app.stage).toContainText('The last slide.', { timeout: 30_000 });
     await typeInto(app, 'heavy.md', 'The last slide.');
+  });
+
+  test('are shown as far as they can be read, and found and replaced as a whole', async ({ app }) => {
+    await app.page.getByRole('row', { name: 'Heavy deck' }).click();
+    await app.slide('3').click();
+    const hidden = app.source.getByText('10.0 million characters more');
+    await expect(hidden).toBeVisible({ timeout: 30_000 });
+    expect((await app.source.textContent())?.length).toBeLessThan(30_000);
+
+    await app.source.focus();
+    await app.page.keyboard.press('Control+f');
+    await app.page.keyboard.type('needle');
+    await app.page.keyboard.press('Enter');
+    await expect(app.source).toContainText('word word needle word word');
+    await expect(app.source.getByText('5.0 million characters more')).toHaveCount(2);
+    const before = await app.read('heavy.md');
+    await app.page.keyboard.press('Escape');
+    await app.page.keyboard.type('thread');
+    await expect.poll(() => app.read('heavy.md'), { timeout: 30_000 }).toBe(before.replace('needle', 'thread'));
   });
 });
 

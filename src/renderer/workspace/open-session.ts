@@ -13,7 +13,7 @@ export function openSession(opened: OpenDeck): DeckSession {
   const deck = opened.annotations.text === null ? EditorState.create() : createDeck(opened.text);
   const { annotations, layers } = loadInk(opened.annotations, deck);
   // A slide's key comes from its place in the text, so the keys of that deck are those of this state, too.
-  const extensions = sourceExtensions(opened.text);
+  const extensions = sourceExtensions();
   return new DeckSession(readyToWrite(createDeck(opened.text, { annotations, layers, extensions })));
 }
 

@@ -1,5 +1,5 @@
 import { ParseContext } from '@codemirror/language';
-import { type Input, type NodeType, Parser, type PartialParse, Tree, TreeFragment } from '@lezer/common';
+import { type Input, NodeType, Parser, type PartialParse, Tree, TreeFragment } from '@lezer/common';
 import { slideIndexField } from '../../../core/deck/slide-index.ts';
 
 /**
@@ -7,6 +7,9 @@ import { slideIndexField } from '../../../core/deck/slide-index.ts';
  * of a paragraph's end is not always what it makes of the whole.
  */
 const large = 20_000;
+
+/** A slide with a longer line is not parsed: a line is parsed in one go, and the window would stand still meanwhile. */
+const lineLimit = 50_000;
 
 export interface DeckParserOptions {
   /** The node that stands for the whole deck. */
@@ -121,9 +124,11 @@ class DeckParse implements PartialParse {
   #parse(part: Part, end: number): Tree | null {
     if (this.#inner === null) {
       const { from, to } = part;
+      const text = this.#input.read(from, to);
+      if (hasLongLine(text)) return new Tree(NodeType.none, [], [], to - from);
       const parser = part === this.#parts.head ? this.#options.head : this.#options.slide;
       const left = to - from > large ? within(this.#fragments, part) : [];
-      this.#inner = parser.startParse(this.#input.read(from, to), left);
+      this.#inner = parser.startParse(text, left);
       this.#stop(part, end);
     }
     const tree = this.#inner.advance();
@@ -141,6 +146,17 @@ class DeckParse implements PartialParse {
     this.#inner = null;
     this.parsedPos = Math.max(this.parsedPos, Math.min(to, this.stoppedAt ?? to));
   }
+}
+
+function hasLongLine(text: string): boolean {
+  if (text.length <= lineLimit) return false;
+  for (let from = 0; from < text.length;) {
+    const newline = text.indexOf('\n', from);
+    const to = newline === -1 ? text.length : newline;
+    if (to - from > lineLimit) return true;
+    from = to + 1;
+  }
+  return false;
 }
 
 /** What is left of a part's tree in those of the whole deck, at offsets of the part's own text. */

@@ -15,13 +15,14 @@ import {
 import { sourceQuotes } from '../../comments/source-quotes.ts';
 import { deckCompletion } from './completion/deck-completion.ts';
 import { deckHostField } from './deck-host.ts';
-import { highlighting } from './deck-language.ts';
+import { deckLanguage } from './deck-language.ts';
 import { keyBindings } from './editor-key.ts';
 import { editorKeys } from './editor-keys.ts';
 import { editorRequests } from './editor-request.ts';
 import { editorTheme } from './editor-theme.ts';
 import { findAndReplace } from './find/find-panel.ts';
 import { lineDirection } from './line-direction.ts';
+import { hiddenMiddles } from './long-lines.ts';
 import { proseBrackets, wrapSelection } from './markup.ts';
 import { pictures } from './pictures.ts';
 import { richPaste } from './rich-paste.ts';
@@ -52,16 +53,17 @@ const tabOut: Extension = EditorView.domEventObservers({
   },
 });
 
-/** What the source editor adds to the state of a deck with this text. It is harmless where no editor shows that state. */
-export function sourceExtensions(text: string): Extension {
+/** What the source editor adds to the state of a deck. It is harmless where no editor shows that state. */
+export function sourceExtensions(): Extension {
   return [
     deckHostField,
     editorRequests,
     writing,
-    highlighting(text),
+    deckLanguage(),
     spellcheck,
     slideOnly,
     slideFolds,
+    hiddenMiddles,
     slideLines,
     lineDirection,
     highlightActiveLine(),

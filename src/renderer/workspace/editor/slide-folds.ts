@@ -6,6 +6,7 @@ import { slideIndex } from '../../../core/deck/slide-index.ts';
 import { slideLabelOf } from '../../../core/deck/slide-label.ts';
 import type { Range } from '../../../core/deck/slide.ts';
 import { slideTitle } from '../../../core/deck/summary.ts';
+import { hiddenParts, hideLongLines, showLongLines } from './long-lines.ts';
 import { placedSlideAt } from './slide-view.ts';
 
 /** What a fold stands for, in a few words. */
@@ -154,16 +155,28 @@ function unfold(view: EditorView, range: Range): boolean {
   return true;
 }
 
-/** Folds the slide that the caret is in, or the front matter. */
+/** Folds the slide that the caret is in, or the front matter; first of all, its long lines where they are shown. */
 export function foldSlide(view: EditorView): boolean {
-  const range = rangeAt(view.state, view.state.selection.main.head);
-  return range !== null && !isFolded(view.state, range) && fold(view, range);
+  const { state } = view;
+  const { head } = state.selection.main;
+  const effects = hideLongLines(state, placedSlideAt(state, head).slide);
+  if (effects.length > 0) {
+    view.dispatch({ effects });
+    return true;
+  }
+  const range = rangeAt(state, head);
+  return range !== null && !isFolded(state, range) && fold(view, range);
 }
 
-/** Unfolds the slide that the caret is in, or the front matter. */
+/** Unfolds the slide that the caret is in, or the front matter; if it is not folded, its long lines. */
 export function unfoldSlide(view: EditorView): boolean {
-  const range = rangeAt(view.state, view.state.selection.main.head);
-  return range !== null && unfold(view, range);
+  const { state } = view;
+  const { head } = state.selection.main;
+  const range = rangeAt(state, head);
+  if (range !== null && unfold(view, range)) return true;
+  const effects = showLongLines(state, placedSlideAt(state, head).slide);
+  if (effects.length > 0) view.dispatch({ effects });
+  return effects.length > 0;
 }
 
 /** Effects that fold all slides and the front matter; the caret goes to where it stays visible. */
@@ -182,7 +195,8 @@ export function foldAllSlides(state: EditorState): TransactionSpec {
 
 /** Effects that unfold everything. */
 export function unfoldAllSlides(state: EditorState): TransactionSpec {
-  return { effects: unfoldIn(state, { from: 0, to: state.doc.length }) };
+  const whole = { from: 0, to: state.doc.length };
+  return { effects: [...unfoldIn(state, whole), ...showLongLines(state, whole)] };
 }
 
 /** A deck as it is first shown: its front matter folded to one line, the caret in its first slide. */
@@ -195,10 +209,10 @@ export function readyToWrite(state: EditorState): EditorState {
   }).state;
 }
 
-/** Whether a slide is folded; the front matter does not count. */
+/** Whether a slide is folded, or part of a long line hidden; the front matter does not count. */
 export function hasFoldedSlides(state: EditorState): boolean {
   const { head } = slideIndex(state);
-  let found = false;
+  let found = hiddenParts(state).length > 0;
   foldedRanges(state).between(head.to, state.doc.length, () => {
     found = true;
     return false;

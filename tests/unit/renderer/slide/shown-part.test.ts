@@ -9,7 +9,7 @@ test('all of a slide is drawn, as long as a slide can be', () => {
 test('of more than that the beginning is drawn, to the end of a line where there is one', () => {
   const drawn = shownPart('A line of a slide.\n'.repeat(500_000));
   expect(drawn.length).toBeLessThanOrEqual(100_000);
-  expect(shownPart('word '.repeat(2_000_000))).toHaveLength(100_000);
+  expect(shownPart('word '.repeat(2_000_000))).toHaveLength(20_000);
 });
 
 test('a picture that is written out in the text is drawn whole', () => {

@@ -5,10 +5,10 @@ import type { Tree } from '@lezer/common';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slideIndexField } from '../../../../../src/core/deck/slide-index.ts';
-import { highlighting } from '../../../../../src/renderer/workspace/editor/deck-language.ts';
+import { deckLanguage } from '../../../../../src/renderer/workspace/editor/deck-language.ts';
 
 const editorOf = (doc: string): EditorState =>
-  EditorState.create({ doc, extensions: [slideIndexField, highlighting(doc)] });
+  EditorState.create({ doc, extensions: [slideIndexField, deckLanguage()] });
 
 function treeOf(state: EditorState): Tree {
   const tree = ensureSyntaxTree(state, state.doc.length, 10_000);
@@ -46,6 +46,16 @@ describe('the tree of a deck', () => {
     expect(state.languageDataAt('commentTokens', deck.indexOf('Two'))).toEqual([
       { block: { open: '<!--', close: '-->' } },
     ]);
+  });
+
+  it('has nothing of a slide with a line that is far too long, and all of the others', () => {
+    const picture = `![](data:image/png;base64,${'A'.repeat(60_000)})`;
+    const long = `# One\n\n${picture}\n\n---\n\n## Two\n\n**b**\n`;
+    const tree = treeOf(editorOf(long));
+    expect(tree.resolveInner(long.indexOf('One')).name).toBe('Deck');
+    expect(tree.resolveInner(long.indexOf('b**')).name).toBe('StrongEmphasis');
+    const short = editorOf(long).update({ changes: { from: 7, to: 7 + picture.length } }).state;
+    expect(treeOf(short).resolveInner(3).name).toBe('ATXHeading1');
   });
 
   it('is after any edits what it is when it is read afresh', () => {
