@@ -33,7 +33,7 @@ function matchSeparator(body: string, separator: RegExp): { from: number; textFr
 }
 
 function findNotes(body: string): { from: number; textFrom: number } | null {
-  if (!/^notes?:/im.test(body)) return null;
+  if (!mayHaveNotes(body)) return null;
   const scanner = new BlockScanner();
   for (let from = 0; from <= body.length;) {
     let to = body.indexOf('\n', from);
@@ -44,4 +44,15 @@ function findNotes(body: string): { from: number; textFrom: number } | null {
     from = to + 1;
   }
   return null;
+}
+
+/** Whether a line starts as notes do. Lines are gone through one by one: a pattern would look at each character of a long one. */
+function mayHaveNotes(body: string): boolean {
+  for (let from = 0; ;) {
+    const first = body.charAt(from);
+    if ((first === 'N' || first === 'n') && start.test(body.slice(from, from + 6))) return true;
+    const newline = body.indexOf('\n', from);
+    if (newline === -1) return false;
+    from = newline + 1;
+  }
 }

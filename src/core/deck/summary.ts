@@ -69,9 +69,17 @@ export function deckTitle(state: EditorState): string {
   return '';
 }
 
+/** Titles by what slides' texts stand for: several views ask for them after each key, and a slide may be megabytes long. */
+const titles = new WeakMap<object, { readonly separator: string | undefined; readonly title: string }>();
+
 /** The text of a slide's first heading; '' where it has none. */
 export function slideTitle(state: EditorState, slide: Slide): string {
-  return headingIn(slideParts(slideBody(state, slide), deckSettings(state).settings.notesSeparator).content).text;
+  const separator = deckSettings(state).settings.notesSeparator;
+  const known = titles.get(slide.textId);
+  if (known !== undefined && known.separator === separator) return known.title;
+  const title = headingIn(slideParts(slideBody(state, slide), separator).content).text;
+  titles.set(slide.textId, { separator, title });
+  return title;
 }
 
 /** A slide's first heading. */
@@ -145,13 +153,19 @@ function visibleText(content: string): string {
   );
 }
 
+const spacedWord = /[\p{L}\p{N}][^\s|]*/gu;
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** Words as a reader counts them, in scripts with and without spaces. */
 export function countWords(text: string): number {
   // Spaces divide the words of most scripts, and do so far faster than a segmenter.
-  if (!/[぀-ヿ㐀-鿿฀-๿]/.test(text)) return text.match(/[\p{L}\p{N}][^\s|]*/gu)?.length ?? 0;
   let words = 0;
+  if (!/[぀-ヿ㐀-鿿฀-๿]/.test(text)) {
+    // Not by a list of all: a line of 10 MB has two million, which take longer to throw away than to count.
+    for (spacedWord.lastIndex = 0; spacedWord.test(text);) words++;
+    return words;
+  }
   for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++;
   return words;
 }

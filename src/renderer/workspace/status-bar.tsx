@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, NotebookText } from 'lucide-react';
-import { type ReactElement, useDeferredValue, useMemo } from 'react';
+import type { ReactElement } from 'react';
 import { deckSettings } from '../../core/deck/front-matter.ts';
 import { slideBody, slideIndex } from '../../core/deck/slide-index.ts';
 import { slideLabelOf } from '../../core/deck/slide-label.ts';
@@ -9,7 +9,8 @@ import { HintedButton } from './hinted-button.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { clockTime } from './panels/clock-time.ts';
 import { plannedForDeck, plannedSeconds } from './panels/planned-time.ts';
-import { slideWords, spokenSeconds, wordCount } from './panels/speech.ts';
+import { spokenSeconds, wordCount } from './panels/speech.ts';
+import { useSlideWords } from './panels/use-slide-words.ts';
 import { useSettings } from './settings/use-settings.tsx';
 import { lookUpSlide } from '../stage/slide-lookup.ts';
 import { useDeck, useSession } from './use-session.ts';
@@ -86,12 +87,11 @@ function SlideFacts(): ReactElement {
   });
   const separator = useDeck(({ state }) => deckSettings(state).settings.notesSeparator);
   const planned = useDeck(({ state, current }) => plannedSeconds(lookUpSlide(slideIndex(state), current)?.slide));
-  // Counting the words of a long slide takes a moment: typing goes before.
-  const counted = useDeferredValue(body);
-  const { shown, notes } = useMemo(() => slideWords(counted, separator), [counted, separator]);
+  const words = useSlideWords(body, separator);
+  const notes = words?.notes ?? null;
   return (
     <span className="ui-status-facts">
-      <span>{wordCount(shown)}</span>
+      <span>{words === null ? 'counting words…' : wordCount(words.shown)}</span>
       {notes !== null && (
         <span className="ui-status-notes" title={`${wordCount(notes)} of notes`}>
           <NotebookText aria-hidden />

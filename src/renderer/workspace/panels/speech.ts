@@ -13,6 +13,29 @@ export function slideWords(body: string, notesSeparator: string | undefined): Sl
   return { shown: countWords(plainText(content)), notes: notes === null ? null : countWords(plainText(notes)) };
 }
 
+/** Characters of a text whose words are counted in one step. */
+const stepLength = 20_000;
+
+/** The same, a little at a time. Marks that lie across the end of a step may count as a word. */
+export function* slideWordsInSteps(body: string, notesSeparator: string | undefined): Generator<void, SlideWords> {
+  const { content, notes } = slideParts(body, notesSeparator);
+  const shown = yield* countInSteps(content);
+  return { shown, notes: notes === null ? null : yield* countInSteps(notes) };
+}
+
+function* countInSteps(text: string): Generator<void, number> {
+  let words = 0;
+  const space = /\s/g;
+  for (let from = 0; from < text.length;) {
+    space.lastIndex = from + stepLength;
+    const to = space.exec(text)?.index ?? text.length;
+    words += countWords(plainText(text.slice(from, to)));
+    from = to;
+    yield;
+  }
+  return words;
+}
+
 /** `41 words`. */
 export function wordCount(words: number): string {
   return `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`;

@@ -4,7 +4,7 @@ import { createDeck } from '../../../../../src/core/deck/deck-state.ts';
 import { slideIndex } from '../../../../../src/core/deck/slide-index.ts';
 import { clockTime, readClockTime } from '../../../../../src/renderer/workspace/panels/clock-time.ts';
 import { plannedForDeck, plannedSeconds } from '../../../../../src/renderer/workspace/panels/planned-time.ts';
-import { slideWords, spokenSeconds } from '../../../../../src/renderer/workspace/panels/speech.ts';
+import { slideWords, slideWordsInSteps, spokenSeconds } from '../../../../../src/renderer/workspace/panels/speech.ts';
 
 describe('a time in minutes and seconds', () => {
   it('is read as it is written', () => {
@@ -28,6 +28,21 @@ describe('a time in minutes and seconds', () => {
     ['', null],
   ])('reads %j', (text, seconds) => {
     expect(readClockTime(text)).toBe(seconds);
+  });
+});
+
+describe('the words of a slide', () => {
+  it('are as many when they are counted a little at a time', () => {
+    const sentence = 'Seven **words** of a [link](#/2) are counted. ';
+    const picture = `![A picture](data:image/png;base64,${'A'.repeat(60_000)})`;
+    const body = `${sentence.repeat(2000)}\n\n${picture}\n\n防衛省\n\nNote: ${'Say it. '.repeat(9000)}`;
+    const counting = slideWordsInSteps(body, undefined);
+    let steps = 0;
+    let step = counting.next();
+    for (; step.done !== true; steps++) step = counting.next();
+    expect(step.value).toEqual(slideWords(body, undefined));
+    expect(step.value.notes).toBe(18_000);
+    expect(steps).toBeGreaterThan(5);
   });
 });
 
