@@ -15,6 +15,12 @@ export interface JournalOptions {
 
 /** Milliseconds that changes are unsaved before they are noted down. */
 const delay = 2000;
+/**
+ * A note takes the window up to 0.1 s where the deck is long, and a key that comes meanwhile waits: a note waits for so many
+ * milliseconds without a change, but no longer than so many after it was due.
+ */
+const quiet = 200;
+const patience = 4000;
 
 /**
  * Notes down what cannot be saved for the time being, so that a crash does not take it away: at most one note at a time, of
@@ -28,6 +34,8 @@ export class Journal {
   #dirty = false;
   #written: EditorState | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** When something changed last, by the page's clock. */
+  #changed = -Infinity;
   #running: Promise<void> | null = null;
 
   constructor(options: JournalOptions) {
@@ -38,11 +46,21 @@ export class Journal {
   /** Told after every change whether there is something unsaved. */
   follow(dirty: boolean): void {
     this.#dirty = dirty;
+    this.#changed = performance.now();
     if (this.#held || this.#running !== null) return;
     if (!dirty) {
       this.#cancel();
       if (this.#noted) void this.#drop();
-    } else if (this.#timer === null) this.#timer = setTimeout(() => void this.#write(), delay);
+    } else if (this.#timer === null) this.#wait(delay, performance.now() + delay + patience);
+  }
+
+  #wait(time: number, latest: number): void {
+    this.#timer = setTimeout(() => {
+      const now = performance.now();
+      const left = Math.min(this.#changed + quiet, latest) - now;
+      if (left > 0) this.#wait(left, latest);
+      else void this.#write();
+    }, time);
   }
 
   /** Something from a crash was found: nothing is written over it until somebody decided. */

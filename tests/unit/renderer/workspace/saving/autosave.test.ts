@@ -335,6 +335,31 @@ describe('annotations changed on disk', () => {
   });
 });
 
+describe('a note of what is unsaved', () => {
+  test('waits for a moment without a key', async () => {
+    const host = new FakeHost();
+    const { type } = start(host);
+    for (let i = 0; i < 30; i++) {
+      type('x');
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(host.journal).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(150);
+    expect(host.journal?.text).toContain('x'.repeat(30));
+  });
+
+  test('does not wait for ever', async () => {
+    const host = new FakeHost();
+    const { type } = start(host);
+    for (let i = 0; i < 65; i++) {
+      type('x');
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(host.journal?.text).toContain('x'.repeat(59));
+    expect(host.saves).toEqual([]);
+  });
+});
+
 describe('what is not wanted', () => {
   test('is neither saved nor kept for later', async () => {
     const host = new FakeHost();
