@@ -2,8 +2,9 @@ import { MergeView } from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { type ReactElement, useEffect, useRef } from 'react';
-import { deckMarkdown } from '../editor/deck-language.ts';
+import { deckLanguage } from '../editor/deck-language.ts';
 import { writing } from '../editor/editor-extensions.ts';
+import { hiddenMiddles } from '../editor/long-lines.ts';
 
 interface TextDifferenceProps {
   readonly old: string;
@@ -51,7 +52,8 @@ function side(doc: string, name: string): { readonly doc: string; readonly exten
       EditorState.lineSeparator.of('\n'),
       EditorState.phrases.of({ '$ unchanged lines': '$ lines that are the same' }),
       writing,
-      deckMarkdown,
+      deckLanguage(),
+      hiddenMiddles,
       colours,
       EditorState.readOnly.of(true),
       EditorView.editable.of(false),

@@ -9,7 +9,7 @@ import { DeckParser } from './deck-parser.ts';
 const yamlFences: ReadonlySet<string> = new Set(['yaml', 'yml', 'json', 'map', 'chart', 'timeline']);
 
 /** Markdown as decks are written in it: with citations such as `[@key]`. */
-export const deckMarkdown: LanguageSupport = markdown({
+const deckMarkdown: LanguageSupport = markdown({
   base: markdownLanguage,
   completeHTMLTags: false,
   addKeymap: false,

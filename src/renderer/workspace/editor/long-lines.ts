@@ -14,7 +14,7 @@ import type { Range } from '../../../core/deck/slide.ts';
 /** Characters of a line up to which all of it is shown: the editor draws such a line as a whole, and may do so with longer ones. */
 export const lineLimit = 20_000;
 /** Characters of a longer line that stay in sight: at its start, which says what it is, at its end, and on either side of a caret. */
-const head = 500;
+const head = 200;
 const tail = 100;
 const beside = 300;
 /** Fewer characters are not worth hiding. */
@@ -152,7 +152,9 @@ class HiddenWidget extends WidgetType {
     const pill = document.createElement('span');
     pill.className = 'ui-fold';
     pill.textContent = hiddenText(this.#length);
-    pill.title = `Show ${this.#length < step + least ? 'them' : `${step.toLocaleString('en')} of them`} (Ctrl+Shift+])`;
+    const more = this.#length < step + least ? 'them' : `${step.toLocaleString('en')} of them`;
+    // Where nothing can be written there are no keys for it.
+    pill.title = view.state.facet(EditorView.editable) ? `Show ${more} (Ctrl+Shift+])` : `Show ${more}`;
     pill.addEventListener('click', (event) => {
       const from = view.posAtDOM(pill);
       view.dispatch({ effects: show.of({ from, to: from + this.#length }) });

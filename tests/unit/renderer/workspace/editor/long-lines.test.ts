@@ -38,10 +38,10 @@ function show(state: EditorState): EditorView {
 afterEach(() => document.body.replaceChildren());
 
 test('of a long line the start and the end are in sight, and all of it is in the text', () => {
-  expect(hiddenParts(opened)).toEqual([{ from: from + 500, to: to - 100 }]);
+  expect(hiddenParts(opened)).toEqual([{ from: from + 200, to: to - 100 }]);
   expect(deckText(opened)).toBe(before + picture + after);
   const view = show(opened);
-  expect(view.contentDOM.textContent).toContain('49,436 characters more');
+  expect(view.contentDOM.textContent).toContain('49,736 characters more');
   expect(view.contentDOM.textContent).toContain('A)');
   expect(view.contentDOM.textContent?.length).toBeLessThan(1000);
   view.destroy();
@@ -56,9 +56,9 @@ test('beside a part that is hidden one writes as anywhere', () => {
     opened,
     { changes: { from: to, insert: ' Behind it.' }, userEvent: 'input.type' },
     { changes: { from: to - 100, insert: 'x' }, userEvent: 'input.type' },
-    { changes: { from: from + 500, insert: 'y' }, userEvent: 'input.type' },
+    { changes: { from: from + 200, insert: 'y' }, userEvent: 'input.type' },
   );
-  expect(shown(typed)).toBe(`${before}${picture.slice(0, 500)}y[49436]x${picture.slice(-100)} Behind it.${after}`);
+  expect(shown(typed)).toBe(`${before}${picture.slice(0, 200)}y[49736]x${picture.slice(-100)} Behind it.${after}`);
 });
 
 test('a line that is typed longer and longer stays in sight; what is pasted in one go does not', () => {
@@ -85,7 +85,7 @@ test('pasting lines hides nothing of what stands around them', () => {
 test('where the caret comes to be, as by a search, the text around it shows', () => {
   const found = update(opened, { selection: { anchor: from + 20_000, head: from + 20_010 } });
   expect(hiddenParts(found)).toEqual([
-    { from: from + 500, to: from + 20_000 - 301 },
+    { from: from + 200, to: from + 20_000 - 301 },
     { from: from + 20_000 + 301, to: to - 100 },
   ]);
   // A selection over the whole of it looks at nothing in it.
@@ -93,7 +93,7 @@ test('where the caret comes to be, as by a search, the text around it shows', ()
 });
 
 test('the caret passes over what is hidden', () => {
-  const view = show(update(opened, { selection: { anchor: from + 500 } }));
+  const view = show(update(opened, { selection: { anchor: from + 200 } }));
   cursorCharRight(view);
   expect(view.state.selection.main.head).toBe(to - 100);
   expect(hiddenParts(view.state)).toEqual(hiddenParts(opened));
@@ -104,7 +104,7 @@ test('a key that would delete what nobody sees shows it first', () => {
   const view = show(update(opened, { selection: { anchor: to - 100 } }));
   deleteCharBackward(view);
   expect(deckText(view.state)).toBe(deckText(opened));
-  expect(hiddenParts(view.state)).toEqual([{ from: from + 500, to: to - 400 }]);
+  expect(hiddenParts(view.state)).toEqual([{ from: from + 200, to: to - 400 }]);
   deleteCharBackward(view);
   expect(view.state.doc.length).toBe(opened.doc.length - 1);
   view.destroy();
@@ -122,9 +122,9 @@ test('a selection over it is deleted with it, and undo brings it back', () => {
 test('pressing it shows more of it, and so does the key that unfolds; the key that folds hides it again', () => {
   const view = show(opened);
   view.contentDOM.querySelector<HTMLElement>('.ui-fold')?.click();
-  expect(hiddenParts(view.state)).toEqual([{ from: from + 10_500, to: to - 100 }]);
+  expect(hiddenParts(view.state)).toEqual([{ from: from + 10_200, to: to - 100 }]);
   for (let left = 3; left > 0; left--) expect(unfoldSlide(view)).toBe(true);
-  expect(hiddenParts(view.state)).toEqual([{ from: from + 40_500, to: to - 100 }]);
+  expect(hiddenParts(view.state)).toEqual([{ from: from + 40_200, to: to - 100 }]);
   unfoldSlide(view);
   expect(hiddenParts(view.state)).toEqual([]);
   expect(unfoldSlide(view)).toBe(false);
