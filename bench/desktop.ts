@@ -94,7 +94,12 @@ async function start(
 }
 
 async function drawn(page: Page): Promise<number> {
-  await page.locator('.reveal.ready section.present :is(h1, h2)').first().waitFor();
+  // Looked for at each frame: a locator looks less and less often, and would add up to half a second.
+  await page.waitForFunction(
+    (slide) => document.querySelector(slide) !== null,
+    '.reveal.ready section.present :is(h1, h2)',
+    { polling: 'raf' },
+  );
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   return performance.now();
 }
