@@ -234,11 +234,15 @@ export async function createHost(options: HostOptions): Promise<Host> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    watching: () => watched,
+    async watching() {
+      opened.settle();
+      await watched;
+    },
     async close() {
       unfollow();
       journal.close();
       library.close();
+      opened.close();
       // Reading waits for what is being written.
       await Promise.all([watch.close(), exports.close(), state.recent.read()]);
     },

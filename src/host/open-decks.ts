@@ -12,6 +12,7 @@ import type { DeckEntry, DeckRegistry } from './deck-registry.ts';
 import { renameDeckFile } from './deck-rename.ts';
 import type { DeckWatch } from './deck-watch.ts';
 import type { Journal } from './journal.ts';
+import { createPutOff } from './put-off.ts';
 import { sweepOrphans } from './orphan-sweep.ts';
 import type { RecentStore } from './recent-store.ts';
 import { readSidecar, saveSidecar } from './sidecar-file.ts';
@@ -21,14 +22,20 @@ import type { Turns } from './turns.ts';
 /** A deck's title stands at its beginning: a long one is not read whole for it. In UTF-16 code units. */
 const longestBeginning = 64 * 1024;
 
+/** Text of more characters is worth showing its beginning before the rest is read. */
+const largeText = 64 * 1024;
+
 /** Annotations of more bytes are worth showing the deck before they are read. */
 const largeAnnotations = 512 * 1024;
+
+/** Milliseconds after which that is done which opening a deck does not wait for. */
+const pause = 1000;
 
 type FileEvent = 'deck.changed' | 'annotations.changed';
 
 /** The decks that pages opened. */
 export interface OpenDecks {
-  /** Opens a deck. At a `glance` one with large annotations is only looked at, and comes without them. */
+  /** Opens a deck. At a `glance` a large one is only looked at: its text comes up to some line, and without annotations. */
   open(entry: DeckEntry, glance: boolean): Promise<OpenDeck>;
   saveDeck(request: SaveRequest): Promise<SaveOutcome>;
   saveAnnotations(request: SidecarSaveRequest): Promise<SidecarSaveOutcome>;
@@ -41,6 +48,9 @@ export interface OpenDecks {
   folders(): readonly string[];
   /** Notes what pages are told. */
   told(event: HostEvent): void;
+  /** Does at once what the opening of decks put off. */
+  settle(): void;
+  close(): void;
 }
 
 export interface OpenDecksOptions {
@@ -81,8 +91,10 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     assets: `${assets}${entry.deck}/`,
   });
 
-  const glanceAt = async (entry: DeckEntry): Promise<OpenDeck> => ({
-    ...parts(entry, await readDeckFile(entry.path)),
+  const putOff = createPutOff(pause);
+
+  const glanceAt = (entry: DeckEntry, file: DeckFile): OpenDeck => ({
+    ...parts(entry, { ...file, text: beginning(file.text) }),
     readOnly: null,
     annotations: { text: null, revision: null, problem: null, damaged: false },
     recovery: null,
@@ -91,9 +103,9 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
 
   const open = async (entry: DeckEntry, glance: boolean): Promise<OpenDeck> => {
     const beside = sidecarPath(entry.path);
-    if (glance && (await sizeOf(beside)) > largeAnnotations) return glanceAt(entry);
-    await Promise.all([sweepOrphans(entry.path), sweepOrphans(beside)]);
     const file = await readDeckFile(entry.path);
+    if (glance && (file.text.length > largeText || (await sizeOf(beside)) > largeAnnotations))
+      return glanceAt(entry, file);
     const annotations = await readSidecar(beside);
     found('deck.changed', entry.deck, file.revision);
     if (annotations.problem === null) found('annotations.changed', entry.deck, annotations.revision);
@@ -101,9 +113,12 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     folders.add(entry.folder);
     watch.watchFile({ path: entry.path, deck: entry.deck, event: 'deck.changed', revision: file.revision });
     watch.watchFile({ path: beside, deck: entry.deck, event: 'annotations.changed', revision: annotations.revision });
-    onOpen();
-    // A deck does not wait for that.
-    void titleOf(file.text, entry.name).then((title) => recent.deckOpened(entry.path, title));
+    void recent.deckOpened(entry.path);
+    putOff.add(() => {
+      onOpen();
+      for (const path of [entry.path, beside]) void sweepOrphans(path);
+      void titleOf(file.text).then((title) => (title === '' ? undefined : recent.deckTitled(entry.path, title)));
+    });
     return {
       ...parts(entry, file),
       readOnly: await readOnlyReason(entry.path),
@@ -164,6 +179,8 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
       if (event.name === 'deck.changed' || event.name === 'annotations.changed')
         told.set(`${event.name} ${event.payload.deck}`, event.payload.revision);
     },
+    settle: putOff.now,
+    close: putOff.close,
   };
 }
 
@@ -175,12 +192,17 @@ async function sizeOf(path: string): Promise<number> {
   );
 }
 
-/** For the list of recent decks. What reads a deck is loaded then: the page reads its own. */
-async function titleOf(text: string, name: string): Promise<string> {
+/** The first lines of a text, all of it where it is no large one. */
+function beginning(text: string): string {
+  if (text.length <= largeText) return text;
+  return text.slice(0, text.lastIndexOf('\n', largeText) + 1 || largeText);
+}
+
+/** For the list of recent decks; '' where a deck has none. What reads a deck is loaded then: the page reads its own. */
+async function titleOf(text: string): Promise<string> {
   const [{ createDeck }, { deckTitle }] = await Promise.all([
     import('../core/deck/deck-state.ts'),
     import('../core/deck/summary.ts'),
   ]);
-  const title = deckTitle(createDeck(text.slice(0, longestBeginning)));
-  return title === '' ? name.replace(/\.[^.]*$/, '') : title;
+  return deckTitle(createDeck(text.slice(0, longestBeginning)));
 }
