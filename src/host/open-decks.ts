@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
 import type {
+  DeckGlance,
   OpenDeck,
   SaveOutcome,
   SaveRequest,
@@ -7,7 +7,7 @@ import type {
   SidecarSaveRequest,
 } from '../contract/schemas/deck.ts';
 import type { HostEvent } from '../contract/table.ts';
-import { type DeckFile, readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
+import { readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
 import type { DeckEntry, DeckRegistry } from './deck-registry.ts';
 import { renameDeckFile } from './deck-rename.ts';
 import type { DeckWatch } from './deck-watch.ts';
@@ -16,17 +16,14 @@ import { createPutOff } from './put-off.ts';
 import { sweepOrphans } from './orphan-sweep.ts';
 import type { RecentStore } from './recent-store.ts';
 import { readSidecar, saveSidecar } from './sidecar-file.ts';
-import { readOnlyReason, type TextSave } from './text-file.ts';
+import { readBeginning, readOnlyReason, type TextSave } from './text-file.ts';
 import type { Turns } from './turns.ts';
 
 /** A deck's title stands at its beginning: a long one is not read whole for it. In UTF-16 code units. */
 const longestBeginning = 64 * 1024;
 
-/** Text of more characters is worth showing its beginning before the rest is read. */
-const largeText = 64 * 1024;
-
-/** Annotations of more bytes are worth showing the deck before they are read. */
-const largeAnnotations = 512 * 1024;
+/** The first slides of a deck are hardly ever longer. In bytes. */
+const longestGlance = 64 * 1024;
 
 /** Milliseconds after which that is done which opening a deck does not wait for. */
 const pause = 1000;
@@ -35,8 +32,9 @@ type FileEvent = 'deck.changed' | 'annotations.changed';
 
 /** The decks that pages opened. */
 export interface OpenDecks {
-  /** Opens a deck. At a `glance` a large one is only looked at: its text comes up to some line, and without annotations. */
-  open(entry: DeckEntry, glance: boolean): Promise<OpenDeck>;
+  /** What a page can show before it opens the deck. */
+  glance(entry: DeckEntry): Promise<DeckGlance>;
+  open(entry: DeckEntry): Promise<OpenDeck>;
   saveDeck(request: SaveRequest): Promise<SaveOutcome>;
   saveAnnotations(request: SidecarSaveRequest): Promise<SidecarSaveOutcome>;
   /** Gives a deck another name, and answers with the deck that it is from then on. */
@@ -82,30 +80,17 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     else if (before !== revision) emit({ name, payload: { deck, revision } });
   };
 
-  const parts = (entry: DeckEntry, file: DeckFile) => ({
-    deck: entry.deck,
-    name: entry.name,
-    path: entry.path,
-    text: file.text,
-    revision: file.revision,
-    assets: `${assets}${entry.deck}/`,
-  });
-
   const putOff = createPutOff(pause);
+  const assetsOf = (entry: DeckEntry): string => `${assets}${entry.deck}/`;
 
-  const glanceAt = (entry: DeckEntry, file: DeckFile): OpenDeck => ({
-    ...parts(entry, { ...file, text: beginning(file.text) }),
-    readOnly: null,
-    annotations: { text: null, revision: null, problem: null, damaged: false },
-    recovery: null,
-    isGlance: true,
+  const glance = async (entry: DeckEntry): Promise<DeckGlance> => ({
+    ...(await readBeginning(entry.path, longestGlance)),
+    assets: assetsOf(entry),
   });
 
-  const open = async (entry: DeckEntry, glance: boolean): Promise<OpenDeck> => {
+  const open = async (entry: DeckEntry): Promise<OpenDeck> => {
     const beside = sidecarPath(entry.path);
     const file = await readDeckFile(entry.path);
-    if (glance && (file.text.length > largeText || (await sizeOf(beside)) > largeAnnotations))
-      return glanceAt(entry, file);
     const annotations = await readSidecar(beside);
     found('deck.changed', entry.deck, file.revision);
     if (annotations.problem === null) found('annotations.changed', entry.deck, annotations.revision);
@@ -120,11 +105,15 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
       void titleOf(file.text).then((title) => (title === '' ? undefined : recent.deckTitled(entry.path, title)));
     });
     return {
-      ...parts(entry, file),
+      deck: entry.deck,
+      name: entry.name,
+      path: entry.path,
+      text: file.text,
+      revision: file.revision,
+      assets: assetsOf(entry),
       readOnly: await readOnlyReason(entry.path),
       annotations,
       recovery: await journal.recover(entry.deck, { text: file.text, annotations: annotations.text }),
-      isGlance: false,
     };
   };
 
@@ -154,7 +143,8 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
   };
 
   return {
-    open: (entry, glance) => inTurn(entry.path, () => open(entry, glance)),
+    glance,
+    open: (entry) => inTurn(entry.path, () => open(entry)),
     async saveDeck(request) {
       const { path } = decks.get(request.deck);
       return inTurn(path, async () => {
@@ -182,20 +172,6 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     settle: putOff.now,
     close: putOff.close,
   };
-}
-
-/** In bytes; 0 where there is nothing. */
-async function sizeOf(path: string): Promise<number> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  );
-}
-
-/** The first lines of a text, all of it where it is no large one. */
-function beginning(text: string): string {
-  if (text.length <= largeText) return text;
-  return text.slice(0, text.lastIndexOf('\n', largeText) + 1 || largeText);
 }
 
 /** For the list of recent decks; '' where a deck has none. What reads a deck is loaded then: the page reads its own. */

@@ -30,6 +30,8 @@ export interface StageOptions {
   readonly onSlide: (key: string) => void;
   /** Told of a click on a link that does not lead to a slide by its place: nothing is opened by itself. */
   readonly onLink: (target: LinkTarget) => void;
+  /** Told when the first slide is there. */
+  readonly onReady?: () => void;
 }
 
 /** More fragments than any slide has. */
@@ -219,6 +221,7 @@ export class RevealStage {
     this.#mounted.start(this.#inside);
     this.#cut();
     for (const step of this.#early.splice(0)) this.#step(step);
+    this.#options.onReady?.();
     this.#stopWaiting = whenIdle(() => {
       this.#alone = false;
       this.#redraw(this.#current);
