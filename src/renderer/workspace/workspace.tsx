@@ -122,7 +122,7 @@ function OpenWorkspace({ client, tab, onShown, onLibrary, onClose, onOpen, onRen
       },
       'view.sort': { run: () => show('sort'), isOn: () => view === 'sort' },
       'view.annotate': {
-        run: () => show(view === 'annotate' ? 'edit' : 'annotate'),
+        run: () => show('annotate'),
         isEnabled: () => noInk === null,
         isOn: () => view === 'annotate',
       },
