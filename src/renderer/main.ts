@@ -9,22 +9,9 @@ import './slide/look.css';
 import './workspace/tokens.css';
 import './workspace/app.css';
 import './workspace/workspace.css';
-import './workspace/board/board.css';
-import './workspace/editor/editor.css';
 import './workspace/navigator/navigator.css';
-import './workspace/sorter/sorter.css';
-import './workspace/dialogs.css';
-import './workspace/theme/theme.css';
-import './workspace/history/history.css';
 import './workspace/panels/panels.css';
-import './workspace/compare/compare.css';
-import './workspace/files/files.css';
 import './stage/stage.css';
-import './annotate/annotate.css';
-import './comments/comments.css';
-import './present/present.css';
-import './library/library.css';
-import './library/library-dialogs.css';
 
 /**
  * What a window runs first. It shows the slide that it was opened for; the program with everything to work on it, which is several
