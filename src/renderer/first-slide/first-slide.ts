@@ -1,4 +1,4 @@
-import type { HostClient } from '../../contract/client.ts';
+import type { DeckGlance } from '../../contract/schemas/deck.ts';
 import { deckLook } from '../slide/deck-look.ts';
 import { RevealStage } from '../stage/reveal-adapter.ts';
 import { stageConfig } from '../stage/stage-config.ts';
@@ -6,6 +6,14 @@ import { fitSlide } from '../stage/stage-fit.ts';
 import { panelWidth } from '../workspace/panels/panel-width.ts';
 import { remPixels, usualRem } from '../workspace/rem-pixels.ts';
 import { glanceSource } from './glance-source.ts';
+import '../slide/fonts.css';
+import '../slide/look.css';
+import '../workspace/tokens.css';
+import '../workspace/app.css';
+import '../workspace/workspace.css';
+import '../workspace/navigator/navigator.css';
+import '../workspace/panels/panels.css';
+import '../stage/stage.css';
 import './first-slide.css';
 
 /** Whatever happens to the program, after so many milliseconds there is seen what is under the slide. */
@@ -18,9 +26,8 @@ export interface FirstSlide {
 }
 
 export interface FirstSlideOptions {
-  readonly client: HostClient;
-  /** The deck's id. */
-  readonly deck: string;
+  /** The deck's beginning, as soon as the host has read it. */
+  readonly glance: Promise<DeckGlance>;
   /** Number of the slide, from 1 in file order. */
   readonly number: number;
   /** CSS pixels from the window's upper edge to the workspace's. */
@@ -31,9 +38,9 @@ export interface FirstSlideOptions {
  * Shows the first slide of a deck before the whole deck is read, and most of the program. Nothing can be done with it. Resolves when it
  * is on the screen; with `null` where there is none to show, of which the opening of the deck tells.
  */
-export async function showFirstSlide({ client, deck, number, top }: FirstSlideOptions): Promise<FirstSlide | null> {
+export async function showFirstSlide({ glance: reading, number, top }: FirstSlideOptions): Promise<FirstSlide | null> {
   try {
-    const glance = await client.call('deck.glance', { deck });
+    const glance = await reading;
     const found = glanceSource(glance, number);
     if (found === null) return null;
     const { source, settings, key } = found;

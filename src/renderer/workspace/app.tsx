@@ -77,7 +77,9 @@ export function App({ client, app, first }: AppProps): ReactElement {
       if (decks.find(deck) !== undefined) return load(deck, slide);
       setView({ kind: 'opening', deck });
       const top = windowView.current?.getBoundingClientRect().top ?? 0;
-      void cover(showFirstSlide({ client, deck, number: slide ?? 1, top })).then(() => load(deck, slide));
+      void cover(showFirstSlide({ glance: client.call('deck.glance', { deck }), number: slide ?? 1, top })).then(() =>
+        load(deck, slide),
+      );
     },
     [client, decks, load, cover],
   );

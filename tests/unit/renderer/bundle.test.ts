@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 const most = 850_000;
 
 let first: readonly Rolldown.OutputChunk[];
+let page: string;
 
 /** The window's page as the real configuration builds it, in memory, without what is built beside it. */
 beforeAll(async () => {
@@ -29,6 +30,11 @@ beforeAll(async () => {
     for (const name of chunk.imports) read(chunks.find(({ fileName }) => fileName === name));
   };
   read(chunks.find(({ name, isEntry }) => isEntry && name === 'index'));
+  for (const later of ['first-slide/first-slide.ts', 'slide/trusted-types.ts'])
+    read(chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(later))));
+  page = built.output
+    .flatMap((file) => (file.type === 'asset' && file.fileName === 'index.html' ? [file.source] : []))
+    .join();
   first = [...found];
 });
 
@@ -37,6 +43,11 @@ describe('what a window reads before it shows its first slide', () => {
     expect(first.length).toBeGreaterThan(1);
     expect(first.reduce((sum, { code }) => sum + code.length, 0)).toBeLessThan(most);
     expect(first.flatMap(({ dynamicImports }) => dynamicImports).join()).toMatch(/program-/);
+  });
+
+  it('is asked for at once, all of it', () => {
+    for (const { fileName } of first) expect(page).toContain(fileName);
+    expect(page).not.toContain('program-');
   });
 
   it('is what the slide is rendered and shown with, and nothing to work on it with', () => {
