@@ -49,7 +49,8 @@ export async function showFirstSlide({ glance: reading, number, top }: FirstSlid
     return await new Promise((resolve, reject) => {
       const stage = new RevealStage({
         host: room.host,
-        config: stageConfig(settings, 'edit', true),
+        // Its sound would be heard twice.
+        config: { ...stageConfig(settings, 'edit', true), autoPlayMedia: false },
         look,
         label: '',
         onSlide: () => {},
