@@ -19,6 +19,9 @@ import './first-slide.css';
 /** Whatever happens to the program, after so many milliseconds there is seen what is under the slide. */
 const longest = 10_000;
 
+/** The next frame comes before so many milliseconds, or none does. */
+const longestFrame = 250;
+
 /** A deck's first slide over all else, where it will stand. */
 export interface FirstSlide {
   /** Takes it away, once what is under it is drawn. */
@@ -46,7 +49,7 @@ export async function showFirstSlide({ glance: reading, number, top }: FirstSlid
     const { source, settings, key } = found;
     const look = deckLook(settings, glance.assets);
     const room = new FirstSlideRoom(top, look);
-    return await new Promise((resolve, reject) => {
+    return await new Promise((resolve) => {
       const stage = new RevealStage({
         host: room.host,
         // Its sound would be heard twice.
@@ -57,22 +60,23 @@ export async function showFirstSlide({ glance: reading, number, top }: FirstSlid
         onLink: () => {},
         onReady: () => {
           room.onFit(() => stage.layout());
-          let isThere = true;
-          const leave = (): void => {
-            if (!isThere) return;
-            isThere = false;
-            stage.destroy();
-            room.leave();
-          };
-          setTimeout(leave, longest);
           afterFrame(() => resolve({ leave: () => afterFrame(leave) }));
         },
       });
+      const leave = (): void => {
+        clearTimeout(timer);
+        stage.destroy();
+        room.leave();
+      };
+      const timer = setTimeout(() => {
+        leave();
+        resolve(null);
+      }, longest);
       try {
         stage.show(source, key);
-      } catch (error) {
-        room.leave();
-        reject(error);
+      } catch {
+        leave();
+        resolve(null);
       }
     });
   } catch {
@@ -136,7 +140,14 @@ function box(className: string, ...children: readonly HTMLElement[]): HTMLElemen
   return element;
 }
 
-/** Calls back when the next frame is on its way to the screen. */
+/** Calls back, once, when the next frame is on its way to the screen; or soon, where a window is not seen and has no frames. */
 function afterFrame(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work));
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
+    setTimeout(work);
+  });
+  const timer = setTimeout(() => {
+    cancelAnimationFrame(frame);
+    work();
+  }, longestFrame);
 }

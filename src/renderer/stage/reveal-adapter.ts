@@ -201,6 +201,7 @@ export class RevealStage {
   }
 
   destroy(): void {
+    if (this.#destroyed) return;
     this.#destroyed = true;
     this.#stopWaiting();
     this.#mounted.destroy();
