@@ -25,10 +25,11 @@ export function* slideWordsInSteps(body: string, notesSeparator: string | undefi
 
 function* countInSteps(text: string): Generator<void, number> {
   let words = 0;
-  const space = /\s/g;
+  // Scripts without spaces are parted anywhere, and a picture's data nowhere: it would count as many words.
+  const end = /[\s぀-ヿ㐀-鿿฀-๿]/g;
   for (let from = 0; from < text.length;) {
-    space.lastIndex = from + stepLength;
-    const to = space.exec(text)?.index ?? text.length;
+    end.lastIndex = from + stepLength;
+    const to = end.exec(text)?.index ?? text.length;
     words += countWords(plainText(text.slice(from, to)));
     from = to;
     yield;

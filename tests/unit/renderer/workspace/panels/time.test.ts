@@ -44,6 +44,17 @@ describe('the words of a slide', () => {
     expect(step.value.notes).toBe(18_000);
     expect(steps).toBeGreaterThan(5);
   });
+
+  it('are counted a little at a time in scripts without spaces, too', () => {
+    const body = '防衛省の長い文。'.repeat(20_000);
+    const counting = slideWordsInSteps(body, undefined);
+    let steps = 0;
+    let step = counting.next();
+    for (; step.done !== true; steps++) step = counting.next();
+    expect(steps).toBeGreaterThan(5);
+    // A word that lies across the end of a step may count twice.
+    expect(Math.abs(step.value.shown - slideWords(body, undefined).shown)).toBeLessThanOrEqual(2 * steps);
+  });
 });
 
 const indexOf = (text: string) => slideIndex(createDeck(text));
