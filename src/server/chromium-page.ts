@@ -1,8 +1,10 @@
 import type { PrintRequest } from '../host/export/print-engine.ts';
-import { protocolPage, type ReadyPage, type Send } from '../host/export/ready-page.ts';
+import { protocolPage, type Send } from '../host/export/ready-page.ts';
 import {
+  emulateMedium,
   layoutFailed,
   type PageAnswer,
+  type PageUse,
   pdfOptions,
   readinessScript,
   sheetInches,
@@ -18,12 +20,12 @@ const chunk = 4 * 1024 * 1024;
 
 /**
  * Opens the page in a new tab, waits until it says that it is ready, and hands it over. Rejects with a Failure when the
- * page gives up, with {@link ConnectionClosed} when the browser or the tab dies, and with what `use` rejects with.
+ * page gives up, with {@link ConnectionClosed} when the browser or the tab dies, and with what its use rejects with.
  */
 export async function openPage<T>(
   connection: ChromiumConnection,
   request: PrintRequest,
-  use: (page: ReadyPage) => Promise<T>,
+  { medium, use }: PageUse<T>,
 ): Promise<T> {
   const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await connection.send('Target.attachToTarget', { targetId, flatten: true });
@@ -41,7 +43,12 @@ export async function openPage<T>(
   });
 
   const used = (async () => {
-    await Promise.all([send('Fetch.enable'), send('Page.enable'), send('Inspector.enable')]);
+    await Promise.all([
+      send('Fetch.enable'),
+      send('Page.enable'),
+      send('Inspector.enable'),
+      emulateMedium(send, medium),
+    ]);
     const { errorText } = await send('Page.navigate', { url: new URL(request.page, origin).href });
     if (errorText !== undefined) throw layoutFailed(`The page did not open: ${String(errorText)}.`);
     await pageReady(send, request);

@@ -4,7 +4,7 @@ import type { PrintedQuote, PrintState } from '../../contract/print-job.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { Failure } from '../../core/failure.ts';
 import type { PrintRequest } from './print-engine.ts';
-import type { ReadyPage } from './ready-page.ts';
+import type { ReadyPage, Send } from './ready-page.ts';
 
 /** CSS pixels in an inch. */
 const pixels = 96;
@@ -82,9 +82,21 @@ export function tooSlow({ timeoutMs }: Pick<PrintRequest, 'timeoutMs'>): Failure
   });
 }
 
-/** What printing does with a page that is ready. */
-export function toPdf(page: ReadyPage): Promise<Uint8Array> {
-  return page.pdf();
+/** What is done with a page that is ready, and the medium that it is laid out for from the start. */
+export interface PageUse<T> {
+  readonly medium: 'print' | 'screen';
+  readonly use: (page: ReadyPage) => Promise<T>;
+}
+
+/**
+ * Printing. A page that is laid out for paper as it loads is printed as it stands; one that was laid out for the screen is laid out four
+ * times more, which takes longer than the printing itself.
+ */
+export const toPdf: PageUse<Uint8Array> = { medium: 'print', use: (page) => page.pdf() };
+
+/** The command that has a page laid out for a medium, in Chromium’s own protocol. */
+export function emulateMedium(send: Send, medium: PageUse<unknown>['medium']): Promise<unknown> {
+  return send('Emulation.setEmulatedMedia', { media: medium });
 }
 
 /** What came of a single page. */

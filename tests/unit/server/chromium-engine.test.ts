@@ -82,6 +82,15 @@ describe('chromiumEngine', { timeout: 120_000 }, () => {
     for (const one of asked) expect(one).toMatch(/^GET https:\/\/lectern\.invalid\//);
   });
 
+  it('has a page that is to be printed laid out for paper when its program measures it, and others for the screen', async () => {
+    const html = `<p id="medium"></p><script>document.getElementById('medium').textContent = matchMedia('print').matches ? 'paper' : 'screen';</script>${ready}`;
+    const engine = chromiumEngine();
+    const pdf = await readPdf(await engine.print(request(html)));
+    expect(pdf.pages.map(({ text }) => text.trim())).toEqual(['paper']);
+    expect(await engine.open(request(html), (page) => page.text('medium'))).toBe('screen');
+    await engine.close();
+  });
+
   it('passes on why the page gave up', async () => {
     const html = `<script>Object.assign(document.documentElement.dataset, { printProblem: 'No ink.', print: 'failed' })</script>`;
     await expect(chromiumEngine().print(request(html))).rejects.toMatchObject({
