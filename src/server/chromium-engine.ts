@@ -5,7 +5,7 @@ import { inParallel } from '../host/parallel.ts';
 import { type ChromiumBinary, findChromium } from './chromium-binary.ts';
 import type { BundleOptions } from './chromium-bundle.ts';
 import { CommandFailed, ConnectionClosed } from './chromium-connection.ts';
-import { openPage } from './chromium-page.ts';
+import { type ChromiumTab, openTab } from './chromium-page.ts';
 import { type ChromiumProcess, startChromium, StartFailed, type StartOptions } from './chromium-process.ts';
 
 export interface ChromiumEngineOptions extends BundleOptions {
@@ -57,7 +57,7 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
 
   async function attempt<T>(
     requests: readonly PrintRequest[],
-    use: PageUse<T>,
+    { medium, use }: PageUse<T>,
     stopped: AbortSignal,
   ): Promise<readonly T[]> {
     stopped.throwIfAborted();
@@ -65,11 +65,14 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
     next = null;
     const browser = await starting;
     const stop = (): void => void end(browser);
+    const idle: ChromiumTab[] = [];
     stopped.addEventListener('abort', stop);
     try {
       stopped.throwIfAborted();
       return await inParallel(atOnce(), requests, async (request) => {
-        const made = await openPage(browser.connection, request, use);
+        const tab = idle.pop() ?? (await openTab(browser.connection, medium));
+        const made = await tab.open(request, use);
+        idle.push(tab);
         request.printed?.();
         return made;
       });

@@ -1,6 +1,6 @@
 /** What every print engine asks of the page, and of its browser, in the same words. */
 import { availableParallelism } from 'node:os';
-import type { PrintedQuote, PrintState } from '../../contract/print-job.ts';
+import { nextJobEvent, type PrintedQuote, type PrintState } from '../../contract/print-job.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { Failure } from '../../core/failure.ts';
 import type { PrintRequest } from './print-engine.ts';
@@ -34,6 +34,20 @@ export function sheetInches({ width, height }: Pick<PrintRequest, 'width' | 'hei
   readonly height: number;
 } {
   return { width: width / pixels, height: height / pixels };
+}
+
+/**
+ * A script that gives a page which has been printed the job of another address, and tells whether it takes it; one that knows nothing of that
+ * stays as it is.
+ */
+export function nextJobScript({ page }: Pick<PrintRequest, 'page'>): string {
+  const { search } = new URL(page, 'https://lectern.invalid');
+  return `(() => {
+    const root = document.documentElement;
+    root.dataset.printQuery = ${JSON.stringify(search)};
+    document.dispatchEvent(new Event(${JSON.stringify(nextJobEvent)}));
+    return root.dataset.print === undefined;
+  })()`;
 }
 
 /** What {@link readinessScript} resolves with: the state, why it failed, diagnostics and quotes as JSON; empty where there are none. */
