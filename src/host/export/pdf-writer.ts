@@ -61,13 +61,19 @@ export function pdfWriter({ bundle, engine, version }: WriterTools): FormatWrite
     onProgress({ phase: 'print', done: 0, total });
     const printed = await engine.printAll(requests, signal);
     onProgress({ phase: 'write', done: 0, total: 0 });
+    const { toldProblems } = await import('./told-problems.ts');
     const additions = order.options.attachSource ? [attachFiles(await deckSource(order), exportDate())] : [];
     const finished = await finish(printed, planned, version, quotes, additions);
     return {
       files: [{ bytes: finished.bytes, slide: null }],
       pages: finished.pages,
       leftOut: planned.leftOut,
-      diagnostics: [...planned.diagnostics, ...onPages.flat(), ...finished.diagnostics, ...files.problems()],
+      diagnostics: toldProblems(
+        order.text,
+        new Set(planned.job.slides.map(({ number }) => number)),
+        [...planned.diagnostics, ...onPages.flat(), ...finished.diagnostics],
+        files.problems(),
+      ),
       assets: files.given(),
     };
   };
