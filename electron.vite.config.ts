@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { build, type Plugin } from 'vite';
+import { preloadModules } from './scripts/preload-modules.ts';
 import { splitSelectors } from './scripts/split-selectors.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -100,7 +101,7 @@ export default defineConfig({
   // Pages for `script-src 'self'`: no inline script; and no inlined fonts or images, which would swell the style sheets.
   renderer: {
     root: here('src/renderer'),
-    plugins: [react(), player],
+    plugins: [react(), preloadModules('index.html', ['first-slide/first-slide.ts', 'slide/trusted-types.ts']), player],
     css: { postcss: { plugins: [modernFonts, splitSelectors] } },
     build: {
       target: 'chrome130',

@@ -94,7 +94,17 @@ async function start(
 }
 
 async function drawn(page: Page): Promise<number> {
-  await page.locator('.reveal.ready section.present :is(h1, h2)').first().waitFor();
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-  return performance.now();
+  // By the page's own clock, and looked for at each frame: the answer would wait for what the page does next, and a locator looks less and
+  // less often.
+  const shown = await page.waitForFunction(
+    (slide) => {
+      const seen = globalThis as { drawnAt?: number };
+      if (seen.drawnAt === undefined && document.querySelector(slide) !== null)
+        requestAnimationFrame(() => setTimeout(() => (seen.drawnAt ??= performance.timeOrigin + performance.now())));
+      return seen.drawnAt;
+    },
+    '.reveal.ready section.present :is(h1, h2)',
+    { polling: 'raf' },
+  );
+  return ((await shown.jsonValue()) ?? Number.NaN) - performance.timeOrigin;
 }

@@ -5,6 +5,7 @@ import {
   imageRequest,
   journalEntry,
   localFile,
+  deckGlance,
   openDeck,
   saveOutcome,
   saveRequest,
@@ -34,8 +35,9 @@ export const callTable = {
   },
   /** `null` for the library's own folder. */
   'folder.list': { args: z.strictObject({ folder: folderId.nullable() }), result: folderListing },
-  /** `glance`: if its annotations are large, the deck comes without them, to be shown while the whole is read. */
-  'deck.open': { args: z.strictObject({ deck: deckId, glance: z.boolean().optional() }), result: openDeck },
+  /** A deck that is not opened by that. */
+  'deck.glance': { args: z.strictObject({ deck: deckId }), result: deckGlance },
+  'deck.open': { args: z.strictObject({ deck: deckId }), result: openDeck },
   'deck.create': { args: createRequest.strict(), result: createOutcome },
   /** Unpacks a deck that the library lists as packed into a new folder beside it; one that is there unchanged is that deck. */
   'deck.unpack': { args: z.strictObject({ deck: deckId }), result: createOutcome },

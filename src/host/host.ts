@@ -144,7 +144,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
       const path = folder === null ? await nearestFolder(library.folder()) : folders.get(folder);
       return listFolder(path, folders, await places({ platform: process.platform, home: homedir() }));
     },
-    'deck.open': async ({ deck, glance = false }) => opened.open(decks.get(deck), glance),
+    'deck.glance': async ({ deck }) => opened.glance(decks.get(deck)),
+    'deck.open': async ({ deck }) => opened.open(decks.get(deck)),
     'deck.create': async ({ beside, folder, ...deck }) => {
       const shown = beside === null ? null : decks.get(beside).folder;
       const target = folder === null ? (shown ?? library.folder()) : folders.get(folder);
@@ -234,11 +235,15 @@ export async function createHost(options: HostOptions): Promise<Host> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    watching: () => watched,
+    async watching() {
+      opened.settle();
+      await watched;
+    },
     async close() {
       unfollow();
       journal.close();
       library.close();
+      opened.close();
       // Reading waits for what is being written.
       await Promise.all([watch.close(), exports.close(), state.recent.read()]);
     },

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
 import type {
+  DeckGlance,
   OpenDeck,
   SaveOutcome,
   SaveRequest,
@@ -7,29 +7,34 @@ import type {
   SidecarSaveRequest,
 } from '../contract/schemas/deck.ts';
 import type { HostEvent } from '../contract/table.ts';
-import { type DeckFile, readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
+import { readDeckFile, saveDeckFile, sidecarPath } from './deck-file.ts';
 import type { DeckEntry, DeckRegistry } from './deck-registry.ts';
 import { renameDeckFile } from './deck-rename.ts';
 import type { DeckWatch } from './deck-watch.ts';
 import type { Journal } from './journal.ts';
+import { createPutOff } from './put-off.ts';
 import { sweepOrphans } from './orphan-sweep.ts';
 import type { RecentStore } from './recent-store.ts';
 import { readSidecar, saveSidecar } from './sidecar-file.ts';
-import { readOnlyReason, type TextSave } from './text-file.ts';
+import { readBeginning, readOnlyReason, type TextSave } from './text-file.ts';
 import type { Turns } from './turns.ts';
 
 /** A deck's title stands at its beginning: a long one is not read whole for it. In UTF-16 code units. */
 const longestBeginning = 64 * 1024;
 
-/** Annotations of more bytes are worth showing the deck before they are read. */
-const largeAnnotations = 512 * 1024;
+/** The first slides of a deck are hardly ever longer. In bytes. */
+const longestGlance = 64 * 1024;
+
+/** Milliseconds after which that is done which opening a deck does not wait for. */
+const pause = 1000;
 
 type FileEvent = 'deck.changed' | 'annotations.changed';
 
 /** The decks that pages opened. */
 export interface OpenDecks {
-  /** Opens a deck. At a `glance` one with large annotations is only looked at, and comes without them. */
-  open(entry: DeckEntry, glance: boolean): Promise<OpenDeck>;
+  /** What a page can show before it opens the deck. */
+  glance(entry: DeckEntry): Promise<DeckGlance>;
+  open(entry: DeckEntry): Promise<OpenDeck>;
   saveDeck(request: SaveRequest): Promise<SaveOutcome>;
   saveAnnotations(request: SidecarSaveRequest): Promise<SidecarSaveOutcome>;
   /** Gives a deck another name, and answers with the deck that it is from then on. */
@@ -41,6 +46,9 @@ export interface OpenDecks {
   folders(): readonly string[];
   /** Notes what pages are told. */
   told(event: HostEvent): void;
+  /** Does at once what the opening of decks put off. */
+  settle(): void;
+  close(): void;
 }
 
 export interface OpenDecksOptions {
@@ -72,27 +80,16 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     else if (before !== revision) emit({ name, payload: { deck, revision } });
   };
 
-  const parts = (entry: DeckEntry, file: DeckFile) => ({
-    deck: entry.deck,
-    name: entry.name,
-    path: entry.path,
-    text: file.text,
-    revision: file.revision,
-    assets: `${assets}${entry.deck}/`,
+  const putOff = createPutOff(pause);
+  const assetsOf = (entry: DeckEntry): string => `${assets}${entry.deck}/`;
+
+  const glance = async (entry: DeckEntry): Promise<DeckGlance> => ({
+    ...(await readBeginning(entry.path, longestGlance)),
+    assets: assetsOf(entry),
   });
 
-  const glanceAt = async (entry: DeckEntry): Promise<OpenDeck> => ({
-    ...parts(entry, await readDeckFile(entry.path)),
-    readOnly: null,
-    annotations: { text: null, revision: null, problem: null, damaged: false },
-    recovery: null,
-    isGlance: true,
-  });
-
-  const open = async (entry: DeckEntry, glance: boolean): Promise<OpenDeck> => {
+  const open = async (entry: DeckEntry): Promise<OpenDeck> => {
     const beside = sidecarPath(entry.path);
-    if (glance && (await sizeOf(beside)) > largeAnnotations) return glanceAt(entry);
-    await Promise.all([sweepOrphans(entry.path), sweepOrphans(beside)]);
     const file = await readDeckFile(entry.path);
     const annotations = await readSidecar(beside);
     found('deck.changed', entry.deck, file.revision);
@@ -101,15 +98,22 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
     folders.add(entry.folder);
     watch.watchFile({ path: entry.path, deck: entry.deck, event: 'deck.changed', revision: file.revision });
     watch.watchFile({ path: beside, deck: entry.deck, event: 'annotations.changed', revision: annotations.revision });
-    onOpen();
-    // A deck does not wait for that.
-    void titleOf(file.text, entry.name).then((title) => recent.deckOpened(entry.path, title));
+    void recent.deckOpened(entry.path);
+    putOff.add(() => {
+      onOpen();
+      for (const path of [entry.path, beside]) void sweepOrphans(path);
+      void titleOf(file.text).then((title) => (title === '' ? undefined : recent.deckTitled(entry.path, title)));
+    });
     return {
-      ...parts(entry, file),
+      deck: entry.deck,
+      name: entry.name,
+      path: entry.path,
+      text: file.text,
+      revision: file.revision,
+      assets: assetsOf(entry),
       readOnly: await readOnlyReason(entry.path),
       annotations,
       recovery: await journal.recover(entry.deck, { text: file.text, annotations: annotations.text }),
-      isGlance: false,
     };
   };
 
@@ -139,7 +143,8 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
   };
 
   return {
-    open: (entry, glance) => inTurn(entry.path, () => open(entry, glance)),
+    glance,
+    open: (entry) => inTurn(entry.path, () => open(entry)),
     async saveDeck(request) {
       const { path } = decks.get(request.deck);
       return inTurn(path, async () => {
@@ -164,23 +169,16 @@ export function createOpenDecks(options: OpenDecksOptions): OpenDecks {
       if (event.name === 'deck.changed' || event.name === 'annotations.changed')
         told.set(`${event.name} ${event.payload.deck}`, event.payload.revision);
     },
+    settle: putOff.now,
+    close: putOff.close,
   };
 }
 
-/** In bytes; 0 where there is nothing. */
-async function sizeOf(path: string): Promise<number> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  );
-}
-
-/** For the list of recent decks. What reads a deck is loaded then: the page reads its own. */
-async function titleOf(text: string, name: string): Promise<string> {
+/** For the list of recent decks; '' where a deck has none. What reads a deck is loaded then: the page reads its own. */
+async function titleOf(text: string): Promise<string> {
   const [{ createDeck }, { deckTitle }] = await Promise.all([
     import('../core/deck/deck-state.ts'),
     import('../core/deck/summary.ts'),
   ]);
-  const title = deckTitle(createDeck(text.slice(0, longestBeginning)));
-  return title === '' ? name.replace(/\.[^.]*$/, '') : title;
+  return deckTitle(createDeck(text.slice(0, longestBeginning)));
 }

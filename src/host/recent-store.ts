@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { z } from '../core/schema.ts';
 import { createStateFile } from './state-file.ts';
 
@@ -17,7 +17,10 @@ export type RecentFiles = z.infer<typeof schema>;
 /** Decks and folders that were used lately, the latest first, by path. */
 export interface RecentStore {
   read(): Promise<RecentFiles>;
-  deckOpened(path: string, title: string): Promise<void>;
+  /** A deck was opened: under the title that it had the last time, or the name of its file. */
+  deckOpened(path: string): Promise<void>;
+  /** The title of a deck that was opened. */
+  deckTitled(path: string, title: string): Promise<void>;
   deckMoved(from: string, to: string): Promise<void>;
   folderUsed(path: string): Promise<void>;
   /** Nothing is remembered any more. */
@@ -36,12 +39,18 @@ export function createRecentStore(folder: string): RecentStore {
   };
   return {
     read: file.read,
-    deckOpened: (path, title) =>
+    deckOpened: (path) =>
       update(({ decks, folders }) => {
+        const title = decks.find((deck) => deck.path === path)?.title ?? basename(path, extname(path));
         const opened = new Date().toISOString();
         const others = decks.filter((deck) => deck.path !== path);
         return { folders, decks: [{ path, title, opened }, ...others].slice(0, mostRecent.decks * kept) };
       }),
+    deckTitled: (path, title) =>
+      update(({ decks, folders }) => ({
+        folders,
+        decks: decks.map((deck) => (deck.path === path ? { ...deck, title } : deck)),
+      })),
     deckMoved: (from, to) =>
       update(({ decks, folders }) => ({
         folders,

@@ -1,4 +1,4 @@
-import { access, constants, open, stat } from 'node:fs/promises';
+import { access, constants, type FileHandle, open, stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Failure } from '../core/failure.ts';
@@ -9,6 +9,9 @@ import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
 /** Largest file that is read, in bytes. */
 export const largestText = 64 * 1024 * 1024;
+
+/** The byte that ends a line. It is no part of any other character. */
+const newLine = 0x0a;
 
 export interface TextFile {
   /** Without its byte order mark; line ends as they are in the file. */
@@ -41,6 +44,20 @@ export async function readTextFile(path: string): Promise<TextFile> {
   const { bytes, stats } = await readBytes(path);
   const { text, bom } = decodeUtf8(bytes, path);
   return { text, bom, revision: revisionOf(bytes), bytes: bytes.length, modified: stats.mtime };
+}
+
+/**
+ * The beginning of a file of text, without its byte order mark: as many lines as fit into `most` bytes, and whether that is all. Throws as
+ * {@link readTextFile} does.
+ */
+export async function readBeginning(
+  path: string,
+  most: number,
+): Promise<{ readonly text: string; readonly isWhole: boolean }> {
+  const { bytes, stats } = await readBytes(path, most);
+  const isWhole = stats.size <= bytes.length;
+  const { text } = decodeUtf8(isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(newLine) + 1), path);
+  return { text, isWhole };
 }
 
 /** The revision of what is at `path` now, or `null` where there is no file. Throws as {@link readTextFile} does. */
@@ -111,7 +128,11 @@ function hasByteOrderMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
-async function readBytes(path: string): Promise<{ readonly bytes: Uint8Array; readonly stats: Stats }> {
+/** @param most no more bytes than that are read */
+async function readBytes(
+  path: string,
+  most: number = Infinity,
+): Promise<{ readonly bytes: Uint8Array; readonly stats: Stats }> {
   try {
     refuseSpecial(await stat(path), path);
     // Not blocking: should a pipe have taken the file's place since, opening it does not wait for a writer.
@@ -120,7 +141,7 @@ async function readBytes(path: string): Promise<{ readonly bytes: Uint8Array; re
       const stats = await handle.stat();
       refuseSpecial(stats, path);
       if (stats.size > largestText) throw tooLarge(path, stats.size);
-      const bytes = await handle.readFile();
+      const bytes = stats.size > most ? await readFirst(handle, most) : await handle.readFile();
       if (bytes.length > largestText) throw tooLarge(path, bytes.length);
       return { bytes, stats };
     } finally {
@@ -129,6 +150,11 @@ async function readBytes(path: string): Promise<{ readonly bytes: Uint8Array; re
   } catch (error) {
     throw readFailure(error, path);
   }
+}
+
+async function readFirst(handle: FileHandle, most: number): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(most), 0, most, 0);
+  return buffer.subarray(0, bytesRead);
 }
 
 function refuseSpecial(stats: Stats, path: string): void {

@@ -43,8 +43,16 @@ export const openDeck = z.object({
   assets: z.string(),
   /** What a crash left unsaved; `null` where there is nothing, or nothing that the file does not hold. */
   recovery: recovery.nullable(),
-  /** Whether this is the deck’s text alone, to be shown and not to be worked on: it was asked for at a glance. */
-  isGlance: z.boolean(),
+});
+
+/** The beginning of a deck, for its first slide to be shown before the whole is read. */
+export const deckGlance = z.object({
+  /** Up to some line’s end; without its byte order mark. */
+  text: z.string(),
+  /** Whether that is all of it. */
+  isWhole: z.boolean(),
+  /** Where the deck's images are served from; ends with `/`. */
+  assets: z.string(),
 });
 
 /** A new deck file. No file is ever written over. */
@@ -112,6 +120,7 @@ export type ImageRequest = z.infer<typeof imageRequest>;
 export type JournalEntry = z.infer<typeof journalEntry>;
 export type Sidecar = z.infer<typeof sidecar>;
 export type OpenDeck = z.infer<typeof openDeck>;
+export type DeckGlance = z.infer<typeof deckGlance>;
 export type SaveRequest = z.infer<typeof saveRequest>;
 export type SaveOutcome = z.infer<typeof saveOutcome>;
 export type SidecarSaveRequest = z.infer<typeof sidecarSaveRequest>;

@@ -51,11 +51,6 @@ export function drawingsOn(state: EditorState, slide: string): readonly Drawing[
   return found;
 }
 
-/** Whether two lists hold the same things: so that a drawing on one slide does not redraw the others. */
-export function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
-}
-
 function group(all: readonly Annotation[], sheets: readonly Layer[]): BySlide {
   const lowest = sheets.findIndex(({ id }) => id === defaultLayerId);
   const places = new Map(sheets.map(({ id }, i) => [id, i]));

@@ -81,17 +81,18 @@ function inOtherStack(
   return other;
 }
 
-const words: readonly (readonly [kind: DifferenceKind, word: string])[] = [
-  ['changed', 'changed'],
-  ['moved', 'moved'],
-  ['added', 'added'],
-  ['removed', 'removed'],
+const words: readonly (readonly [word: string, is: (slide: ComparedSlide) => boolean])[] = [
+  ['changed', ({ kind }) => kind === 'changed'],
+  ['moved', ({ kind, changed }) => kind === 'moved' && !changed],
+  ['moved and changed', ({ kind, changed }) => kind === 'moved' && changed],
+  ['added', ({ kind }) => kind === 'added'],
+  ['removed', ({ kind }) => kind === 'removed'],
 ];
 
 /** A comparison in words, such as `3 changed, 1 moved, 1 added`. */
 export function comparisonWords({ slides, head, same }: Comparison): string {
-  const parts = words.flatMap(([kind, word]) => {
-    const many = slides.filter((slide) => slide.kind === kind).length;
+  const parts = words.flatMap(([word, is]) => {
+    const many = slides.filter(is).length;
     return many === 0 ? [] : [`${many} ${word}`];
   });
   if (head) parts.push('front matter changed');

@@ -1,6 +1,7 @@
 import { history, invertedEffects } from '@codemirror/commands';
 import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
 import { annotationFields, type AnnotationSet } from '../annotations/annotation-field.ts';
+import { lineSeparator } from './line-ends.ts';
 import { setSlideKeys, slideIndex, slideIndexField, slideKeys } from './slide-index.ts';
 import { stepNamesField } from './step-names.ts';
 
@@ -50,11 +51,6 @@ export function createDeck(text: string, options: DeckOptions = {}): EditorState
 /** The file's text, with the file's own line ends. */
 export function deckText(state: EditorState): string {
   return state.sliceDoc();
-}
-
-/** CRLF for a text that has no other line ends; else LF, so that a stray CR stays a character of its line. */
-export function lineSeparator(text: string): '\r\n' | '\n' {
-  return text.includes('\r\n') && !/(?:^|[^\r])\n|\r(?!\n)/.test(text) ? '\r\n' : '\n';
 }
 
 /** Makes a deck write its lines with the ends that `text` has. */

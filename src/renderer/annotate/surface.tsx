@@ -12,7 +12,8 @@ import {
 } from 'react';
 import type { Drawing } from '../../core/annotations/drawing/drawing.ts';
 import type { Point } from '../../core/annotations/drawing/geometry.ts';
-import { drawingsOn, isSameList } from '../../core/annotations/slide-annotations.ts';
+import { isSameList } from '../../core/annotations/same-list.ts';
+import { drawingsOn } from '../../core/annotations/slide-annotations.ts';
 import type { DeckLook } from '../slide/deck-look.ts';
 import type { RevealStage } from '../stage/reveal-adapter.ts';
 import { useDeck } from '../workspace/use-session.ts';

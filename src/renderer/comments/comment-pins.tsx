@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { Comment } from '../../core/annotations/comment.ts';
 import { commentsOn } from '../../core/annotations/comments/comment-list.ts';
-import { isSameList } from '../../core/annotations/slide-annotations.ts';
+import { isSameList } from '../../core/annotations/same-list.ts';
 import type { Point } from '../../core/annotations/drawing/geometry.ts';
 import { usePaperBox } from '../annotate/use-paper-box.ts';
 import type { DeckLook } from '../slide/deck-look.ts';

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { isSameList } from '../../core/annotations/slide-annotations.ts';
+import { isSameList } from '../../core/annotations/same-list.ts';
 import { deckSettings } from '../../core/deck/front-matter.ts';
 import { slideIndex } from '../../core/deck/slide-index.ts';
 import { slideLabels } from '../../core/deck/slide-label.ts';

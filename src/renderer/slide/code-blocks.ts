@@ -2,15 +2,15 @@
  * Code on slides: coloured by highlight.js, numbered lines, and reveal.js's line steps. All of it happens on an inert tree
  * before it is sanitised, so that nothing here needs to be trusted.
  */
-import highlighter from 'highlight.js/lib/common';
 import { readLineSteps, type LineRange } from '../../core/markdown/line-steps.ts';
+import { codeHighlighter } from './code-languages.ts';
 import { parseInert } from './inert-document.ts';
 
 /** The language that a code element names in its class, as `language-js`, `lang-js` or, as reveal.js has it, `js`. */
 function languageOf(code: Element): string | null {
   for (const word of code.classList) {
     const name = word.replace(/^lang(?:uage)?-/, '');
-    if (highlighter.getLanguage(name) !== undefined) return name;
+    if (codeHighlighter().getLanguage(name) !== undefined) return name;
   }
   return null;
 }
@@ -104,7 +104,7 @@ export function dressCode(root: Element): void {
       if (language === null) code.textContent = text;
       else
         code.replaceChildren(
-          ...parseInert(highlighter.highlight(text, { language, ignoreIllegals: true }).value).childNodes,
+          ...parseInert(codeHighlighter().highlight(text, { language, ignoreIllegals: true }).value).childNodes,
         );
     }
     const steps = code.getAttribute('data-line-numbers');

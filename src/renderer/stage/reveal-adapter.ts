@@ -6,6 +6,7 @@ import { type DeckLook, dressInLook } from '../slide/deck-look.ts';
 import { showDrawings } from '../slide/ink-layer.ts';
 import { type LinkTarget, linkTarget } from '../slide/links.ts';
 import { backgroundContrast } from '../slide/slide-background.ts';
+import { whenIdle } from '../workspace/idle.ts';
 import { MountedSlides, type Mounting } from './mounted-slides.ts';
 import type { RevealInside } from './reveal-inside.ts';
 import { StackMemory } from './stack-memory.ts';
@@ -29,6 +30,8 @@ export interface StageOptions {
   readonly onSlide: (key: string) => void;
   /** Told of a click on a link that does not lead to a slide by its place: nothing is opened by itself. */
   readonly onLink: (target: LinkTarget) => void;
+  /** Told when the first slide is there. */
+  readonly onReady?: () => void;
 }
 
 /** More fragments than any slide has. */
@@ -56,6 +59,10 @@ export class RevealStage {
   #map = new StageMap([]);
   #current = '';
   #ready = false;
+  /** Whether only the current slide is in the page: those around it come when the first one is on the screen. */
+  #alone = true;
+  #stopWaiting = (): void => {};
+  #destroyed = false;
   /** Steps that were asked for before reveal.js was ready: nobody's key press is lost, or taken for one past the end. */
   readonly #early: StageStep[] = [];
   #sending = false;
@@ -194,6 +201,9 @@ export class RevealStage {
   }
 
   destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    this.#stopWaiting();
     this.#mounted.destroy();
     this.#reveal.destroy();
     this.element.remove();
@@ -201,15 +211,22 @@ export class RevealStage {
 
   async #start(): Promise<void> {
     await this.#reveal.initialize();
+    if (this.#destroyed) return;
     // A page's address can carry options for reveal.js; ours hold.
     if (location.search !== '') this.#reveal.configure(this.#config);
     this.element
       .querySelector('.aria-status')
       ?.setAttribute('aria-live', this.#options.config.fragments === false ? 'off' : 'polite');
     this.#ready = true;
+
     this.#mounted.start(this.#inside);
     this.#cut();
     for (const step of this.#early.splice(0)) this.#step(step);
+    this.#options.onReady?.();
+    this.#stopWaiting = whenIdle(() => {
+      this.#alone = false;
+      this.#redraw(this.#current);
+    });
   }
 
   get #rules(): RouteRules {
@@ -306,7 +323,7 @@ export class RevealStage {
   }
 
   #mounting(source: StageSource, seen: string): Mounting {
-    const near = slidesNear(this.#map, this.#current, this.#rules);
+    const near = this.#alone ? [this.#current] : slidesNear(this.#map, this.#current, this.#rules);
     return { source, map: this.#map, current: this.#current, near, seen };
   }
 

@@ -1,4 +1,4 @@
-import { isSameList } from '../../core/annotations/slide-annotations.ts';
+import { isSameList } from '../../core/annotations/same-list.ts';
 import { type DeckLook, slideFoot } from '../slide/deck-look.ts';
 import { showFragments } from '../slide/fragments.ts';
 import { showDrawings } from '../slide/ink-layer.ts';

@@ -22,10 +22,19 @@ interface StageViewProps {
   /** Whether the slide is drawn on. */
   readonly isAnnotating: boolean;
   readonly onStopAnnotating: () => void;
+  /** Told when a slide is on it. */
+  readonly onReady: () => void;
 }
 
 /** The current slide, live, as large as the room allows; with the tools to draw on it while that is what is done. */
-export function StageView({ look, assets, model, isAnnotating, onStopAnnotating }: StageViewProps): ReactElement {
+export function StageView({
+  look,
+  assets,
+  model,
+  isAnnotating,
+  onStopAnnotating,
+  onReady,
+}: StageViewProps): ReactElement {
   const session = useSession();
   const say = useSay();
   const { author } = useSettings().settings;
@@ -46,6 +55,7 @@ export function StageView({ look, assets, model, isAnnotating, onStopAnnotating 
     start: session.snapshot().current,
     onSlide: (key) => session.goTo(key),
     onLink: (target) => followLink(session.state, target, (key) => session.goTo(key), say),
+    onReady,
   });
   const stop = (): void => {
     onStopAnnotating();

@@ -19,6 +19,8 @@ export interface UseStage {
   readonly start: string;
   readonly onSlide: (key: string) => void;
   readonly onLink: (target: LinkTarget) => void;
+  /** Told when a stage has its first slide on it. */
+  readonly onReady?: (() => void) | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface UseStage {
  * starts afresh when the deck's size, theme or reveal options change. `null` until it is there.
  */
 export function useStage(options: UseStage): RevealStage | null {
-  const { host, mode, label, assets, start, onSlide, onLink } = options;
+  const { host, mode, label, assets, start, onSlide, onLink, onReady } = options;
   const session = useSession();
   const settings = useDeck(({ state }) => deckSettings(state).settings);
   const reducedMotion = useReducedMotion();
@@ -35,6 +37,7 @@ export function useStage(options: UseStage): RevealStage | null {
   const identity = JSON.stringify([deckLook(settings, assets), settings.revealOptions, reducedMotion]);
   const slid = useEffectEvent(onSlide);
   const followed = useEffectEvent(onLink);
+  const readied = useEffectEvent(() => onReady?.());
   const make = useEffectEvent(
     (element: HTMLElement, onMove: (key: string) => void) =>
       new RevealStage({
@@ -44,6 +47,7 @@ export function useStage(options: UseStage): RevealStage | null {
         label,
         onSlide: onMove,
         onLink: (target) => followed(target),
+        onReady: () => readied(),
       }),
   );
   const first = useEffectEvent(() => start);

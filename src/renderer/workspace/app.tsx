@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { HostClient } from '../../contract/client.ts';
 import { isCommandId } from '../../contract/commands.ts';
 import type { AppDescription } from '../../contract/schemas/program.ts';
@@ -13,9 +13,11 @@ import { NativeMenu } from './commands/native-menu.ts';
 import { CommandsContext } from './commands/use-commands.ts';
 import { DeckTabs } from './deck-tabs.tsx';
 import { useDropDecks } from './drop-decks.ts';
+import { useFirstSlide } from './use-first-slide.ts';
 import { FailureMessage, Message } from './message.tsx';
+import { type FirstSlide, showFirstSlide } from '../first-slide/first-slide.ts';
 import { type DeckTab, OpenDecks } from './open-decks.ts';
-import { type Place, placeFragment, readPlace } from './place.ts';
+import { type Place, placeFragment, startPlace, readPlace } from './place.ts';
 import { ProgramDialogs } from './program-dialogs.tsx';
 import { CloseDialog } from './saving/close-dialog.tsx';
 import { isAtRisk } from './saving/save-state.ts';
@@ -34,15 +36,17 @@ type View =
 interface AppProps {
   readonly client: HostClient;
   readonly app: AppDescription;
+  /** The slide that the window shows since before the program was read. */
+  readonly first: FirstSlide | null;
 }
 
 /** Lectern's window: the library, and the decks that are open. */
-export function App({ client, app }: AppProps): ReactElement {
+export function App({ client, app, first }: AppProps): ReactElement {
   const announcer = useMemo(() => new Announcer(), []);
   const registry = useMemo(() => new CommandRegistry(), []);
   const decks = useMemo(() => new OpenDecks(client, announcer.say), [client, announcer]);
   const tabs = useSyncExternalStore(decks.subscribe, decks.tabs);
-  const [start] = useState(() => readPlace(location.hash) ?? firstPlace(app.open));
+  const [start] = useState(() => startPlace(location.hash, app.open));
   const [view, setView] = useState<View>(
     start.kind === 'library' ? { kind: 'library', left: null } : { kind: 'opening', deck: start.deck },
   );
@@ -51,24 +55,18 @@ export function App({ client, app }: AppProps): ReactElement {
   const { settings } = useSettings();
   useEffect(() => decks.setAuto(settings.autosave), [decks, settings.autosave]);
 
+  const windowView = useRef<HTMLDivElement>(null);
+  const { cover, uncover } = useFirstSlide(first);
   const load = useCallback(
     (deck: string, slide: number | null): void => {
-      let glance: DeckTab | null = null;
-      const show = (next: View): void => {
-        const shown = glance;
-        // Unless the user went elsewhere while the rest of the deck was read.
-        setView((now) => (shown === null || (now.kind === 'deck' && now.tab === shown) ? next : now));
-      };
-      const showTab = (tab: DeckTab): void => {
-        const key = slide === null ? undefined : slideIndex(tab.session.state).slides[slide - 1]?.key;
-        if (key !== undefined) tab.session.goTo(key);
-        show({ kind: 'deck', tab });
-      };
-      const opened = decks.open(deck, (tab) => {
-        showTab(tab);
-        glance = tab;
-      });
-      opened.then(showTab, (error: unknown) => show({ kind: 'failed', failure: asFailure(error), deck }));
+      decks.open(deck).then(
+        (tab) => {
+          const key = slide === null ? undefined : slideIndex(tab.session.state).slides[slide - 1]?.key;
+          if (key !== undefined) tab.session.goTo(key);
+          setView({ kind: 'deck', tab });
+        },
+        (error: unknown) => setView({ kind: 'failed', failure: asFailure(error), deck }),
+      );
     },
     [decks],
   );
@@ -76,10 +74,14 @@ export function App({ client, app }: AppProps): ReactElement {
   const open = useCallback(
     (deck: string, slide: number | null = null): void => {
       // Only a deck that is read from its file takes a moment.
-      if (decks.find(deck) === undefined) setView({ kind: 'opening', deck });
-      load(deck, slide);
+      if (decks.find(deck) !== undefined) return load(deck, slide);
+      setView({ kind: 'opening', deck });
+      const top = windowView.current?.getBoundingClientRect().top ?? 0;
+      void cover(showFirstSlide({ glance: client.call('deck.glance', { deck }), number: slide ?? 1, top })).then(() =>
+        load(deck, slide),
+      );
     },
-    [decks, load],
+    [client, decks, load, cover],
   );
   const showLibrary = useCallback((left: string | null) => setView({ kind: 'library', left }), []);
   const close = async (tab: DeckTab): Promise<void> => {
@@ -141,9 +143,10 @@ export function App({ client, app }: AppProps): ReactElement {
     };
   }, [decks]);
 
-  // A tab that was only a glance has given way to the whole by now, whoever shows it.
-  const tab = view.kind === 'deck' ? (decks.find(view.tab.opened.deck) ?? view.tab) : null;
-  useEffect(() => registry.hold(tab?.isGlance === true), [registry, tab]);
+  const tab = view.kind === 'deck' ? view.tab : null;
+  useEffect(() => {
+    if (view.kind === 'library' || view.kind === 'failed') uncover();
+  }, [view.kind, uncover]);
   return (
     <AnnouncerContext value={announcer}>
       <CommandsContext value={registry}>
@@ -159,7 +162,7 @@ export function App({ client, app }: AppProps): ReactElement {
                   onClose={(other) => void close(other)}
                 />
               )}
-              <div className="ui-window-view">
+              <div ref={windowView} className="ui-window-view">
                 {view.kind === 'opening' && <Message busy title="Opening the deck…" />}
                 {view.kind === 'library' && <Library client={client} left={view.left} onOpen={open} />}
                 {view.kind === 'failed' && (
@@ -170,6 +173,7 @@ export function App({ client, app }: AppProps): ReactElement {
                     key={tab.opened.deck}
                     client={client}
                     tab={tab}
+                    onShown={uncover}
                     onLibrary={() => showLibrary(tab.opened.deck)}
                     onClose={() => void close(tab)}
                     onOpen={(deck) => open(deck)}
@@ -191,10 +195,6 @@ export function App({ client, app }: AppProps): ReactElement {
       </CommandsContext>
     </AnnouncerContext>
   );
-}
-
-function firstPlace(deck: string | null): Place {
-  return deck === null ? { kind: 'library' } : { kind: 'deck', deck, slide: null };
 }
 
 /** Keeps the page's address in step with the view: a new entry for another deck or the library, the same for another slide. */

@@ -1,10 +1,8 @@
 import type { HostClient } from '../../contract/client.ts';
 import type { OpenDeck } from '../../contract/schemas/deck.ts';
-import { deckText } from '../../core/deck/deck-state.ts';
 import type { DeckSession } from './deck-session.ts';
 import { CommentsModel } from '../comments/comments-model.ts';
-import { openSession, takeInk } from './open-session.ts';
-import { whenIdle } from './idle.ts';
+import { openSession } from './open-session.ts';
 import { Autosave } from './saving/autosave.ts';
 import { isAtRisk } from './saving/save-state.ts';
 
@@ -16,8 +14,6 @@ export interface DeckTab {
   readonly opened: OpenDeck;
   readonly session: DeckSession;
   readonly autosave: Autosave;
-  /** Whether it is only shown as yet, until its annotations are read; nothing of it may be changed. */
-  readonly isGlance: boolean;
   /** What is looked at and written among its comments. */
   readonly comments: CommentsModel;
 }
@@ -54,27 +50,23 @@ export class OpenDecks {
     return this.#tabs.find(({ opened }) => opened.deck === deck);
   }
 
-  /**
-   * The tab of a deck: opened now, unless it is open already. One whose annotations take a while is handed to `onGlance`
-   * first, and another tab takes its place when they are there. Rejects with a Failure.
-   */
-  async open(deck: string, onGlance: (tab: DeckTab) => void = () => {}): Promise<DeckTab> {
+  /** The tab of a deck: opened now, unless it is open already. Rejects with a Failure. */
+  async open(deck: string): Promise<DeckTab> {
     const known = this.find(deck);
     if (known !== undefined) return known;
-    const opened = await this.#client.call('deck.open', { deck, glance: true });
+    const opened = await this.#client.call('deck.open', { deck });
     // It may have been opened meanwhile by a second click.
     const other = this.find(opened.deck);
     if (other !== undefined) return other;
-    if (!opened.isGlance) return this.#add(opened);
-    const glance = this.#glance(opened);
-    onGlance(glance);
-    return this.#whole(glance);
+    const tab = this.#start(opened, newWork(opened), true);
+    this.#publish([...this.#tabs, tab]);
+    return tab;
   }
 
   /** Whether decks are saved without being asked, those that are open and those to come. */
   setAuto(auto: boolean): void {
     this.#auto = auto;
-    for (const { autosave } of this.#wholeTabs()) autosave.setAuto(auto);
+    for (const { autosave } of this.#tabs) autosave.setAuto(auto);
   }
 
   /** Takes a deck out of the window. What is not saved must have been dealt with. */
@@ -112,42 +104,7 @@ export class OpenDecks {
 
   /** Looks at all files for changes that no event told of. */
   recheck(): void {
-    for (const { autosave } of this.#wholeTabs()) void autosave.recheck();
-  }
-
-  #wholeTabs(): readonly DeckTab[] {
-    return this.#tabs.filter(({ isGlance }) => !isGlance);
-  }
-
-  /** A deck to be looked at: it is not saved, since nothing changes it. */
-  #glance(opened: OpenDeck): DeckTab {
-    const tab = { ...this.#tab(opened, newWork(opened), true), isGlance: true };
-    this.#publish([...this.#tabs, tab]);
-    return tab;
-  }
-
-  /** Reads what a glance left out, when that is on the screen, and puts it into the session that is shown. */
-  async #whole(glance: DeckTab): Promise<DeckTab> {
-    await new Promise<void>((resolve) => void whenIdle(() => resolve()));
-    try {
-      const opened = await this.#client.call('deck.open', { deck: glance.opened.deck });
-      const { session } = glance;
-      const isSame = deckText(session.state) === opened.text;
-      if (isSame) takeInk(session, opened.annotations);
-      const tab = this.#start(opened, isSame ? glance : newWork(opened), true);
-      if (this.#tabs.includes(glance)) this.#publish(this.#tabs.map((other) => (other === glance ? tab : other)));
-      else this.close(tab);
-      return tab;
-    } catch (error) {
-      this.close(glance);
-      throw error;
-    }
-  }
-
-  #add(opened: OpenDeck): DeckTab {
-    const tab = this.#start(opened, newWork(opened), true);
-    this.#publish([...this.#tabs, tab]);
-    return tab;
+    for (const { autosave } of this.#tabs) void autosave.recheck();
   }
 
   #start(opened: OpenDeck, work: Work, isFresh: boolean): DeckTab {
@@ -160,7 +117,7 @@ export class OpenDecks {
   #tab(opened: OpenDeck, { session, comments }: Work, isFresh: boolean): DeckTab {
     const client = this.#client;
     const autosave = new Autosave({ session, client, opened, isFresh, delay: autosaveDelay, tell: this.#tell });
-    return { opened, session, comments, autosave, isGlance: false };
+    return { opened, session, comments, autosave };
   }
 
   #publish(tabs: readonly DeckTab[]): void {

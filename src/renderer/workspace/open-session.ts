@@ -1,6 +1,5 @@
-import { EditorState, Transaction } from '@codemirror/state';
-import type { OpenDeck, Sidecar } from '../../contract/schemas/deck.ts';
-import { becomeAnnotations } from '../../core/annotations/annotation-field.ts';
+import { EditorState } from '@codemirror/state';
+import type { OpenDeck } from '../../contract/schemas/deck.ts';
 import { createDeck } from '../../core/deck/deck-state.ts';
 import { DeckSession } from './deck-session.ts';
 import { sourceExtensions } from './editor/editor-extensions.ts';
@@ -15,11 +14,4 @@ export function openSession(opened: OpenDeck): DeckSession {
   // A slide's key comes from its place in the text, so the keys of that deck are those of this state, too.
   const extensions = sourceExtensions(opened.text);
   return new DeckSession(readyToWrite(createDeck(opened.text, { annotations, layers, extensions })));
-}
-
-/** Puts a deck's annotations into its session, where they were not read with its text. It is no step of the history. */
-export function takeInk(session: DeckSession, sidecar: Sidecar): void {
-  const { state } = session;
-  const effects = becomeAnnotations(state, loadInk(sidecar, state));
-  if (effects.length > 0) session.dispatch({ effects, annotations: Transaction.addToHistory.of(false) });
 }

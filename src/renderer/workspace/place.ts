@@ -20,3 +20,8 @@ export function readPlace(fragment: string): Place | null {
   if (deck === undefined) return null;
   return { kind: 'deck', deck, slide: slide === undefined ? null : Number(slide) };
 }
+
+/** Where a window begins: at the place in its address, else at the deck that it was opened for, else at the library. */
+export function startPlace(fragment: string, deck: string | null): Place {
+  return readPlace(fragment) ?? (deck === null ? { kind: 'library' } : { kind: 'deck', deck, slide: null });
+}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { remPixels, usualRem } from './rem-pixels.ts';
 
 /** CSS pixels in one `rem`, which grows with the window on large screens; see `tokens.css`. */
 export function useRem(): number {
@@ -7,14 +8,10 @@ export function useRem(): number {
 
 /** How much larger everything is than in a window of a usual size, where it is 1; see `tokens.css`. */
 export function useScale(): number {
-  return useRem() / 16;
+  return useRem() / usualRem;
 }
 
 function onResize(listener: () => void): () => void {
   window.addEventListener('resize', listener);
   return () => window.removeEventListener('resize', listener);
-}
-
-function remPixels(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

@@ -43,6 +43,8 @@ import { historyDepth } from './deck-session.ts';
 interface WorkspaceProps {
   readonly client: HostClient;
   readonly tab: DeckTab;
+  /** A slide is on the stage. */
+  readonly onShown: () => void;
   readonly onLibrary: () => void;
   readonly onClose: () => void;
   /** Opens another deck. */
@@ -62,7 +64,7 @@ export function Workspace(props: WorkspaceProps): ReactElement {
   );
 }
 
-function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: WorkspaceProps): ReactElement {
+function OpenWorkspace({ client, tab, onShown, onLibrary, onClose, onOpen, onRenamed }: WorkspaceProps): ReactElement {
   const session = useSession();
   const { opened, autosave, comments } = tab;
   const save = useSaveState(autosave);
@@ -120,7 +122,7 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
       },
       'view.sort': { run: () => show('sort'), isOn: () => view === 'sort' },
       'view.annotate': {
-        run: () => show(view === 'annotate' ? 'edit' : 'annotate'),
+        run: () => show('annotate'),
         isEnabled: () => noInk === null,
         isOn: () => view === 'annotate',
       },
@@ -147,7 +149,7 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
   return (
     <ChecksProvider client={client} deck={opened.deck} look={look} assets={opened.assets}>
       <CommentsProvider model={comments} refusal={noInk} onShow={showPanel}>
-        <div className="ui-workspace" data-view={view} inert={presenting !== null || tab.isGlance}>
+        <div className="ui-workspace" data-view={view} inert={presenting !== null}>
           <Header name={opened.name} path={opened.path} save={save} view={view} noInk={noInk} onView={show} />
           <div className="ui-banners">
             <SaveBanner autosave={autosave} state={save} opened={opened} />
@@ -166,6 +168,7 @@ function OpenWorkspace({ client, tab, onLibrary, onClose, onOpen, onRenamed }: W
                 model={model}
                 isAnnotating={view === 'annotate' && noInk === null}
                 onStopAnnotating={() => show('edit')}
+                onReady={onShown}
               />
               <EmptyHint />
               <SidePanel

@@ -126,15 +126,21 @@ describe('calls', () => {
     expect((await host.handlers['deck.open']({ deck })).annotations.text).toBe('{}');
   });
 
-  it('gives a deck at a glance without its annotations where those are large, and whole where they are not', async () => {
-    const { folder, host, deck } = await openHost();
-    const glance = async () => host.handlers['deck.open']({ deck, glance: true });
-    await writeFile(join(folder, 'talk.annotations.json'), '{}');
-    expect(await glance()).toMatchObject({ isGlance: false, annotations: { text: '{}' } });
-    const large = `{${' '.repeat(600_000)}}`;
-    await writeFile(join(folder, 'talk.annotations.json'), large);
-    expect(await glance()).toMatchObject({ isGlance: true, text, annotations: { text: null, problem: null } });
-    expect(await host.handlers['deck.open']({ deck })).toMatchObject({ isGlance: false, annotations: { text: large } });
+  it('gives the beginning of a deck without opening it: whole lines, and all of a short one', async () => {
+    const { path, host, deck } = await openHost();
+    expect(await host.handlers['deck.glance']({ deck })).toEqual({
+      text,
+      isWhole: true,
+      assets: `/deck/${deck}/`,
+    });
+    // A line ends before the limit, and the next one is over it; what a byte before the limit begins is no character.
+    const line = `# Ä${'ö'.repeat(20_000)}\n`;
+    await writeFile(path, `\uFEFF${line}${line}`);
+    expect(await host.handlers['deck.glance']({ deck })).toMatchObject({ text: line, isWhole: false });
+    await writeFile(path, 'x'.repeat(100_000));
+    expect(await host.handlers['deck.glance']({ deck })).toMatchObject({ text: '', isWhole: false });
+    await rm(path);
+    await expect(host.handlers['deck.glance']({ deck })).rejects.toMatchObject({ code: 'missing' });
   });
 
   it('lets one of two windows save, and tells the other', async () => {

@@ -100,15 +100,18 @@ describe('what was used lately', () => {
   it('has the latest first, each once, and not without end', async () => {
     const folder = await newFolder();
     const store = createRecentStore(folder);
-    for (let i = 0; i < 100; i += 1) await store.deckOpened(`/decks/${i}.md`, `Deck ${i}`);
-    await store.deckOpened('/decks/70.md', 'Again');
+    for (let i = 0; i < 100; i += 1) await store.deckOpened(`/decks/${i}.md`);
+    await store.deckTitled('/decks/70.md', 'Seventy');
+    await store.deckOpened('/decks/70.md');
+    // One that is not among them any more is not brought back by its title.
+    await store.deckTitled('/decks/1.md', 'One');
     await store.folderUsed('/a');
     await store.folderUsed('/b');
     await store.folderUsed('/a');
     const { decks, folders } = await createRecentStore(folder).read();
     expect(decks.slice(0, 2).map(({ path, title }) => [path, title])).toEqual([
-      ['/decks/70.md', 'Again'],
-      ['/decks/99.md', 'Deck 99'],
+      ['/decks/70.md', 'Seventy'],
+      ['/decks/99.md', '99'],
     ]);
     expect(decks.filter(({ path }) => path === '/decks/70.md')).toHaveLength(1);
     expect(decks.length).toBe(mostRecent.decks * 3);
@@ -117,8 +120,9 @@ describe('what was used lately', () => {
 
   it('follows a deck that gets another name', async () => {
     const store = createRecentStore(await newFolder());
-    await store.deckOpened('/b.md', 'gone');
-    await store.deckOpened('/a.md', 'A');
+    await store.deckOpened('/b.md');
+    await store.deckOpened('/a.md');
+    await store.deckTitled('/a.md', 'A');
     await store.deckMoved('/a.md', '/b.md');
     expect((await store.read()).decks).toMatchObject([{ path: '/b.md', title: 'A' }]);
   });
@@ -127,7 +131,7 @@ describe('what was used lately', () => {
     const file = join(await newFolder(), 'file');
     await writeFile(file, '');
     const store = createRecentStore(join(file, 'state'));
-    await store.deckOpened('/a.md', 'A');
+    await store.deckOpened('/a.md');
     expect(await store.read()).toEqual({ decks: [], folders: [] });
   });
 });

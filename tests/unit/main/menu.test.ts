@@ -27,6 +27,7 @@ function recentStore(): RecentStore & { set(decks: RecentFiles['decks']): void }
     set,
     read: async () => files,
     deckOpened: nothing,
+    deckTitled: nothing,
     deckMoved: nothing,
     folderUsed: nothing,
     clear: async () => set([]),

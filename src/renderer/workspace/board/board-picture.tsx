@@ -1,5 +1,5 @@
 import { type CSSProperties, memo, type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
-import { isSameList } from '../../../core/annotations/slide-annotations.ts';
+import { isSameList } from '../../../core/annotations/same-list.ts';
 import { deckSettings } from '../../../core/deck/front-matter.ts';
 import type { DeckLook } from '../../slide/deck-look.ts';
 import { withDrawings } from '../../slide/ink-layer.ts';

@@ -10,7 +10,9 @@ import {
 } from './board-layout.ts';
 
 const padding = 28;
-const gapX = 20;
+/** Between columns, at least and at most: what room is left in a row is shared out among them. */
+const leastGap = 20;
+const mostGap = 48;
 const gapY = 14;
 const headingHeight = 34;
 const sectionGap = 26;
@@ -39,7 +41,10 @@ interface GridOptions {
 export function gridLayout(groups: readonly SlideGroup[], options: GridOptions): BoardLayout {
   const { width, pictureWidth, pictureHeight } = options;
   const cell = pictureHeight + captionHeight;
-  const perBand = Math.max(1, Math.floor((width - 2 * padding + gapX) / (pictureWidth + gapX)));
+  const room = width - 2 * padding;
+  const perBand = Math.max(1, Math.floor((room + leastGap) / (pictureWidth + leastGap)));
+  const shared = Math.floor((room - perBand * pictureWidth) / Math.max(1, perBand - 1));
+  const gapX = Math.max(leastGap, Math.min(mostGap, shared));
   const items = groups.flatMap((group) => group.items);
   const boxes: Box[] = [];
   const columns: Column[] = [];
@@ -52,7 +57,7 @@ export function gridLayout(groups: readonly SlideGroup[], options: GridOptions):
   let strip = 0;
 
   for (const group of groups) {
-    headings.push({ group, left: padding, top: y, width: width - 2 * padding, height: headingHeight });
+    headings.push({ group, left: padding, top: y, width: room, height: headingHeight });
     y += headingHeight;
     const stacks = stacksOf(group.items);
     for (let first = 0; first < stacks.length; first += perBand) {

@@ -25,12 +25,6 @@ export interface ReadyCommand {
 /** Which commands can be done at present, and how: whoever can do some of them says so for as long as that holds. */
 export class CommandRegistry {
   readonly #layers: CommandBindings[] = [];
-  #held = false;
-
-  /** Whether no command applies for the time being. */
-  hold(held: boolean): void {
-    this.#held = held;
-  }
 
   /** Binds commands until the returned function is called. The latest binding of a command holds. */
   readonly provide = (bindings: CommandBindings): (() => void) => {
@@ -44,7 +38,7 @@ export class CommandRegistry {
   /** Whether something is bound to a command and applies now. */
   canRun(id: CommandId): boolean {
     const binding = this.#binding(id);
-    return !this.#held && binding !== undefined && binding.isEnabled?.() !== false;
+    return binding !== undefined && binding.isEnabled?.() !== false;
   }
 
   /** Runs a command; `false` where it does not apply. */

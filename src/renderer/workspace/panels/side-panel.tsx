@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useSyncExternalStore, useState } from 'react';
+import { type ReactElement, type ReactNode, useState, useSyncExternalStore } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { HostClient } from '../../../contract/client.ts';
 import type { Problem } from '../../../core/checks/problem.ts';
@@ -13,6 +13,7 @@ import { useDeck, useSession } from '../use-session.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { PanelEdge } from './panel-edge.tsx';
+import { panelWidth } from './panel-width.ts';
 import { PropertiesPanel } from './properties-panel.tsx';
 import { showInSource } from './show-in-source.ts';
 import { useCheckCount } from './use-checks.tsx';
@@ -29,21 +30,13 @@ interface SidePanelProps {
   readonly look: DeckLook;
 }
 
-/** Least width of the panel, and of what stands beside it, in CSS pixels at the usual size. */
-const usualLeast = 280;
-const usualBeside = 440;
-
 /** The deck's words and what is to be known about them, beside the stage. */
 export function SidePanel({ tab, onTab, client, deck, assets, look }: SidePanelProps): ReactElement {
   const session = useSession();
   const checks = useCheckCount();
   const comments = useDeck(({ state }) => allOpenComments(state));
-  const room = useWindowWidth();
   const [chosen, setChosen] = useState<number | null>(null);
-  const scale = useScale();
-  const least = usualLeast * scale;
-  const most = Math.max(least, room - usualBeside * scale);
-  const width = Math.min(most, Math.max(least, chosen ?? Math.round(room * 0.29)));
+  const { width, least, most } = panelWidth(chosen, useWindowWidth(), useScale());
   const show = (problem: Problem): void => {
     const range = problemRange(session.state, problem);
     if (range === null) return;

@@ -72,7 +72,7 @@ describe('compared with what it was', () => {
     const text = [a, b, c].join('\n\n---\n\n');
     expect(say(text, text)).toBe('No differences');
     expect(say(text, `${text}\n\n\n`)).toBe('Only blank lines differ');
-    expect(say(text, [`${c} too`, a, `${b}.`, d].join('\n\n---\n\n'))).toBe('1 changed, 1 moved, 1 added');
+    expect(say(text, [`${c} too`, a, `${b}.`, d].join('\n\n---\n\n'))).toBe('1 changed, 1 moved and changed, 1 added');
     expect(say(`---\ntitle: A\n---\n\n${a}`, `---\ntitle: B\n---\n\n${a}`)).toBe('front matter changed');
   });
 

@@ -55,7 +55,6 @@ export class FakeHost {
       },
       assets: '/deck/',
       recovery: null,
-      isGlance: false,
     };
   }
 
