@@ -29,6 +29,5 @@ export async function openDeck({ page }: Window, title: string): Promise<number>
     await card.click();
     times.push((await painted) - (await page.evaluate(() => (globalThis as unknown as { clicked: number }).clicked)));
   }
-  if (process.env.TIMES) console.log(times.map(Math.round).join(" "));
   return median(times);
 }
