@@ -83,7 +83,7 @@ async function start(
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('The browser has no context.');
   const shown = new Promise<number>((resolve, reject) => {
-    context.once('page', (page) => void drawn(page).then(resolve, reject));
+    context.once('page', (page) => void retried(page).then(resolve, reject));
   });
   const began = performance.now();
   const env = { LECTERN_STATE: join(folder, 'state'), XDG_CONFIG_HOME: join(folder, 'config') };
@@ -93,18 +93,29 @@ async function start(
   return ended - began;
 }
 
+/** A page that has not come to its address yet takes what is asked of it along when it goes there. */
+async function retried(page: Page): Promise<number> {
+  for (;;) {
+    try {
+      return await drawn(page);
+    } catch (error) {
+      if (!(error instanceof Error) || !/context was destroyed|navigation/i.test(error.message)) throw error;
+    }
+  }
+}
+
 async function drawn(page: Page): Promise<number> {
-  // By the page's own clock, and looked for at each frame: the answer would wait for what the page does next, and a locator looks less and
-  // less often.
-  const shown = await page.waitForFunction(
-    (slide) => {
-      const seen = globalThis as { drawnAt?: number };
-      if (seen.drawnAt === undefined && document.querySelector(slide) !== null)
-        requestAnimationFrame(() => setTimeout(() => (seen.drawnAt ??= performance.timeOrigin + performance.now())));
-      return seen.drawnAt;
-    },
+  // By the page's own clock, looked for at each frame, and with as little of a script as can be: a locator's takes a tenth of a second.
+  const shown = await page.evaluate(
+    async (slide) =>
+      new Promise<number>((done) => {
+        const look = (): void => {
+          if (document.querySelector(slide) === null) requestAnimationFrame(look);
+          else requestAnimationFrame(() => setTimeout(() => done(performance.timeOrigin + performance.now())));
+        };
+        look();
+      }),
     '.reveal.ready section.present :is(h1, h2)',
-    { polling: 'raf' },
   );
-  return ((await shown.jsonValue()) ?? Number.NaN) - performance.timeOrigin;
+  return shown - performance.timeOrigin;
 }

@@ -1,14 +1,15 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from '../scripts/build-if-stale.js';
 import { PdfFile } from '../src/host/export/pdf-file.ts';
 import { chromiumEngine } from '../src/server/chromium-engine.ts';
-import { type FloorPage, floorPage } from './floor-page.ts';
+import { finishingTime, type FloorPage, floorPage } from './floor-page.ts';
 import { median } from './median.ts';
 import { findPeers, type Peer } from './peers.ts';
 import { runMeasured } from './process-cost.ts';
+import { sampleSidecar } from './sample-strokes.ts';
 import { writeDeck } from './shipped-slides.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +17,9 @@ const rounds = 3;
 const sizes = [10, 100, 500, 1000];
 /** Peers other than Marp take minutes for large decks. */
 const mostForOthers = 100;
+/** From so many slides on, the deck is printed with annotations, too: strokes, so many on each slide. */
+const leastAnnotated = 1000;
+const onEachSlide = 3;
 
 /**
  * Decks to PDF by the command line, against the floor (a static page of the same slides’ HTML, printed by the same engine) and
@@ -35,9 +39,16 @@ async function compare(slides: number, peers: readonly Peer[]): Promise<void> {
     const floor = await floorPage(deck, join(root, 'out', 'renderer'));
     const output = join(folder, 'out.pdf');
     const lectern = [join(root, 'out', 'main', 'lectern.js'), 'export', deck, '-o', output, '--json'];
+    const sidecar = slides < leastAnnotated ? null : writeSidecar(deck, slides);
+    const annotated = [
+      ...lectern.with(lectern.indexOf(output), join(folder, 'annotated.pdf')),
+      '--annotations',
+      'native',
+    ];
     const runs: readonly Contestant[] = [
       { name: 'floor', run: () => printFloor(floor) },
       { name: 'Lectern', run: () => runMeasured(process.execPath, lectern) },
+      ...(sidecar === null ? [] : [{ name: 'annotated', run: () => runMeasured(process.execPath, annotated) }]),
       ...peers
         .filter(({ name }) => name === 'Marp' || slides <= mostForOthers)
         .map((peer) => ({ name: peer.name, run: () => peer.print(deck, join(folder, `${peer.name}.pdf`)) })),
@@ -62,13 +73,27 @@ async function compare(slides: number, peers: readonly Peer[]): Promise<void> {
       ];
       console.log(cells.map((cell, i) => String(cell).padStart([6, 12, 8, 14, 9, 10, 9, 8][i] ?? 8)).join(' '));
     }
-    const share = (floor.finishing / seconds('Lectern')) * 100;
-    console.log(
-      `${String(slides).padStart(6)}  finished in ${floor.finishing.toFixed(2)} s, ${share.toFixed(0)} % of Lectern's (under 15)`,
-    );
+    const finished = async (name: string, annotations: string | null): Promise<void> => {
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round++)
+        times.push(await finishingTime(deck, annotations, join(root, 'out', 'renderer')));
+      const share = (median(times) / seconds(name)) * 100;
+      console.log(
+        `${String(slides).padStart(6)}  ${name}: finished in ${median(times).toFixed(2)} s, ${share.toFixed(0)} % (under 15)`,
+      );
+    };
+    await finished('Lectern', null);
+    if (sidecar !== null) await finished('annotated', sidecar);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Annotations for a deck, beside it; their text. */
+function writeSidecar(deck: string, slides: number): string {
+  const text = sampleSidecar(readFileSync(deck, 'utf8'), onEachSlide * slides, onEachSlide);
+  writeFileSync(deck.replace(/\.md$/, '.annotations.json'), text);
+  return text;
 }
 
 interface Cost {

@@ -10,15 +10,12 @@ import { chromiumEngine } from '../src/server/chromium-engine.ts';
 export interface FloorPage {
   readonly site: PrintRequest['site'];
   readonly pages: number;
-  /** What it took to finish the PDF of the deck itself, after the browser had printed it, in seconds. */
-  readonly finishing: number;
 }
 
 /** Lets the print page lay the deck out once and keeps what came of it. */
 export async function floorPage(deckPath: string, bundle: string): Promise<FloorPage> {
   let site: PrintRequest['site'] | null = null;
   let html = '';
-  let at = 0;
   const chromiums = chromiumEngine();
   const engine: PrintEngine = {
     ...chromiums,
@@ -28,26 +25,49 @@ export async function floorPage(deckPath: string, bundle: string): Promise<Floor
       const pages = await Promise.all(requests.map((request) => laidOut(request)));
       site = first.site;
       html = joined(pages);
-      const printed = await chromiums.printAll(requests);
+      return chromiums.printAll(requests);
+    },
+  };
+  const { pages } = await print(deckPath, null, bundle, engine);
+  return {
+    site: withPage(site ?? (() => Promise.reject(new Error('No site.'))), withoutProgram(html)),
+    pages,
+  };
+}
+
+/**
+ * What it takes to finish the PDF of a deck, after the browser has printed it, in seconds.
+ * @param annotations the deck’s sidecar, to be written as annotations; `null` for none
+ */
+export async function finishingTime(deckPath: string, annotations: string | null, bundle: string): Promise<number> {
+  const chromiums = chromiumEngine();
+  let at = 0;
+  const engine: PrintEngine = {
+    ...chromiums,
+    async printAll(requests, signal) {
+      const printed = await chromiums.printAll(requests, signal);
       at = performance.now();
       return printed;
     },
   };
+  await print(deckPath, annotations, bundle, engine);
+  return (performance.now() - at) / 1000;
+}
+
+async function print(
+  deckPath: string,
+  annotations: string | null,
+  bundle: string,
+  engine: PrintEngine,
+): Promise<{ readonly pages: number }> {
   const order = {
     text: readFileSync(deckPath, 'utf8'),
-    annotations: null,
-    options: defaultOptions('pdf'),
+    annotations,
+    options: { ...defaultOptions('pdf'), annotations: annotations === null ? ('none' as const) : ('native' as const) },
     deckPath,
     fileName: deckPath,
   };
-  const write = pdfWriter({ bundle, engine, version: '0' });
-  const { pages } = await write(order, new AbortController().signal, () => undefined);
-  const finishing = (performance.now() - at) / 1000;
-  return {
-    finishing,
-    site: withPage(site ?? (() => Promise.reject(new Error('No site.'))), withoutProgram(html)),
-    pages,
-  };
+  return pdfWriter({ bundle, engine, version: '0' })(order, new AbortController().signal, () => undefined);
 }
 
 /** The page is ready when what it names is loaded; its program and the marks it made are taken out. */

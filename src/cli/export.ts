@@ -9,8 +9,9 @@ import { type Exported, exportedBytes } from '../host/export/writer.ts';
 import { readTextFile } from '../host/text-file.ts';
 import { chosenOptions, type ExportChoices } from './export-flags.ts';
 import { exportPath } from './export-path.ts';
-import { printJson, printText, sayDiagnostics, whileSaying } from './output.ts';
+import { printJson, printText, sayDiagnostics } from './output.ts';
 import { createPrinter } from './printing.ts';
+import { withProgressBar } from './progress-bar.ts';
 
 export type ExportFlags = ExportChoices & { readonly output: string; readonly json?: true };
 
@@ -24,8 +25,8 @@ export async function exportDeck(deck: string, { output, json, ...choices }: Exp
   const annotations = await sidecarText(deck, options);
   const order = { text, annotations, options, deckPath: deck, fileName: basename(deck) };
   const printer = createPrinter();
-  const exported = await whileSaying(`Exporting ${basename(deck)}…`, () =>
-    unlessStopped((signal) => printer.write(order, signal, () => undefined)),
+  const exported = await withProgressBar(process.stderr, basename(deck), (onProgress) =>
+    unlessStopped((signal) => printer.write(order, signal, onProgress)),
   );
   const written = await writeExport(target.path, exported, order);
   sayDiagnostics(deck, exported.diagnostics);

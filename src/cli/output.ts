@@ -21,24 +21,12 @@ export function sayFailure(failure: Parameters<typeof formatFailure>[0]): void {
   say(`lectern: ${formatFailure(failure)}`);
 }
 
-/** Says what a deck’s author should know, one line each, as compilers do: `FILE:LINE: severity: message`. */
+/** Says what a deck’s author should know, one line each, as compilers do: `FILE:LINE: severity: slide N: message`. */
 export function sayDiagnostics(deck: string, diagnostics: readonly Diagnostic[]): void {
   for (const { severity, message, slide, line } of diagnostics) {
     const place = line === undefined ? deck : `${deck}:${line}`;
-    const where = line === undefined && slide !== undefined ? `slide ${slide}: ` : '';
+    const where = slide === undefined ? '' : `slide ${slide}: `;
     // A deck’s own words may be in it: what would steer the terminal must not get there.
     say(`${place}: ${severity}: ${where}${message}`.replace(/\p{Cc}/gu, ' '));
-  }
-}
-
-/** Shows on a terminal what is going on, in one line, while `work` runs; elsewhere nothing is shown. */
-export async function whileSaying<T>(line: string, work: () => Promise<T>): Promise<T> {
-  if (!process.stderr.isTTY) return work();
-  process.stderr.write(line);
-  try {
-    return await work();
-  } finally {
-    // Back to the start of the line, and nothing on it.
-    process.stderr.write('\r\u001B[K');
   }
 }

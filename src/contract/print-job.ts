@@ -10,3 +10,10 @@ export type { PrintedQuote, PrintJob, PrintSlide } from '../core/export/print-jo
  * `data-print-diagnostics`, and where quoted words stand, an array of `PrintedQuote`, in `data-print-quotes`.
  */
 export type PrintState = 'ready' | 'failed';
+
+/**
+ * The event on the document that gives the print page its next job once it has been printed; the query of the job’s address stands on its
+ * root element as `data-print-query`. The page takes `data-print` away at once, and sets it again when the new job is laid out: what it has
+ * loaded serves again, and so does its code, which runs fast by then.
+ */
+export const nextJobEvent = 'lectern-next-job';

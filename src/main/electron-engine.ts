@@ -1,8 +1,7 @@
 import { BrowserWindow, type Session, session } from 'electron';
 import { asFailure } from '../core/failure.ts';
 import type { PrintEngine, PrintRequest } from '../host/export/print-engine.ts';
-import { allowed, atOnce, onlyOne, tooSlow, toPdf } from '../host/export/print-page.ts';
-import type { ReadyPage } from '../host/export/ready-page.ts';
+import { allowed, atOnce, onlyOne, type PageUse, tooSlow, toPdf } from '../host/export/print-page.ts';
 import { inParallel } from '../host/parallel.ts';
 import type { Site } from '../host/site.ts';
 import { printHost, scheme } from './addresses.ts';
@@ -11,8 +10,6 @@ import { openedPage, ProcessGone } from './printed-page.ts';
 import { answerRequests } from './protocol.ts';
 import { closeSession } from './session.ts';
 import { pagePreferences } from './window-options.ts';
-
-type Use<T> = (page: ReadyPage) => Promise<T>;
 
 /**
  * Prints with Electron's own Chromium: each job in a hidden, sandboxed window without a preload script, in an in-memory
@@ -32,7 +29,7 @@ export function electronEngine(): PrintEngine {
     return fresh;
   };
 
-  async function openOnce<T>(request: PrintRequest, use: Use<T>, stopped: AbortSignal): Promise<T> {
+  async function openOnce<T>(request: PrintRequest, use: PageUse<T>, stopped: AbortSignal): Promise<T> {
     const own = takeSession();
     const address = new URL(request.page, `${scheme}://${printHost}/`).href;
     let status = 0;
@@ -70,7 +67,7 @@ export function electronEngine(): PrintEngine {
   }
 
   /** A process that ends before it is done is tried once more. */
-  async function openTwice<T>(request: PrintRequest, use: Use<T>, stopped: AbortSignal): Promise<T> {
+  async function openTwice<T>(request: PrintRequest, use: PageUse<T>, stopped: AbortSignal): Promise<T> {
     return openOnce(request, use, stopped).catch((error: unknown) => {
       if (stopped.aborted || !(error instanceof ProcessGone)) throw error;
       return openOnce(request, use, stopped);
@@ -79,7 +76,7 @@ export function electronEngine(): PrintEngine {
 
   async function openAll<T>(
     requests: readonly PrintRequest[],
-    use: Use<T>,
+    use: PageUse<T>,
     signal: AbortSignal | undefined,
   ): Promise<readonly T[]> {
     const timeoutMs = allowed(requests);
@@ -100,7 +97,7 @@ export function electronEngine(): PrintEngine {
   }
 
   return {
-    open: (request, use, signal) => openAll([request], use, signal).then(onlyOne),
+    open: (request, use, signal) => openAll([request], { medium: 'screen', use }, signal).then(onlyOne),
     print: (request, signal) => openAll([request], toPdf, signal).then(onlyOne),
     printAll: (requests, signal) => openAll(requests, toPdf, signal),
     browser: () => `Electron/${process.versions['electron'] ?? ''} Chrome/${process.versions['chrome'] ?? ''}`,

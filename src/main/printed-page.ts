@@ -1,10 +1,12 @@
 import type { WebContents } from 'electron';
 import { Failure } from '../core/failure.ts';
 import type { PrintRequest } from '../host/export/print-engine.ts';
-import { protocolPage, type ReadyPage, type Send } from '../host/export/ready-page.ts';
+import { protocolPage, type Send } from '../host/export/ready-page.ts';
 import {
+  emulateMedium,
   layoutFailed,
   type PageAnswer,
+  type PageUse,
   pdfOptions,
   readinessScript,
   sheetInches,
@@ -24,7 +26,7 @@ export function openedPage<T>(
   contents: WebContents,
   address: string,
   request: Pick<PrintRequest, 'page' | 'width' | 'height' | 'report' | 'quoted'>,
-  use: (page: ReadyPage) => Promise<T>,
+  { medium, use }: PageUse<T>,
   status: () => number,
   stopped: AbortSignal,
 ): Promise<T> {
@@ -36,6 +38,8 @@ export function openedPage<T>(
 
   const evaluate = (code: string): Promise<unknown> => contents.executeJavaScriptInIsolatedWorld(world, [{ code }]);
   const open = async (): Promise<T> => {
+    // Not waited for: it is there in time, and a window that does not take it prints as well, only more slowly.
+    if (medium !== 'screen') emulateMedium(protocolOf(contents), medium).catch(() => undefined);
     await contents.loadURL(address).catch((error: unknown) => {
       throw layoutFailed(`The page did not open: ${error instanceof Error ? error.message : String(error)}.`, error);
     });

@@ -1,20 +1,17 @@
 import { asFailure, Failure } from '../core/failure.ts';
 import type { PrintEngine, PrintRequest } from '../host/export/print-engine.ts';
-import { allowed, atOnce, onlyOne, tooSlow, toPdf } from '../host/export/print-page.ts';
-import type { ReadyPage } from '../host/export/ready-page.ts';
+import { allowed, atOnce, onlyOne, type PageUse, tooSlow, toPdf } from '../host/export/print-page.ts';
 import { inParallel } from '../host/parallel.ts';
 import { type ChromiumBinary, findChromium } from './chromium-binary.ts';
 import type { BundleOptions } from './chromium-bundle.ts';
 import { CommandFailed, ConnectionClosed } from './chromium-connection.ts';
-import { openPage } from './chromium-page.ts';
+import { type ChromiumTab, openTab } from './chromium-page.ts';
 import { type ChromiumProcess, startChromium, StartFailed, type StartOptions } from './chromium-process.ts';
 
 export interface ChromiumEngineOptions extends BundleOptions {
   /** The browsers to try, best first; by default, all that {@link findChromium} finds. */
   readonly find?: typeof findChromium;
 }
-
-type Use<T> = (page: ReadyPage) => Promise<T>;
 
 /**
  * Prints with a headless Chromium of its own, started for each job and ended after it: an installed one or the bundled
@@ -60,7 +57,7 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
 
   async function attempt<T>(
     requests: readonly PrintRequest[],
-    use: Use<T>,
+    { medium, use }: PageUse<T>,
     stopped: AbortSignal,
   ): Promise<readonly T[]> {
     stopped.throwIfAborted();
@@ -68,11 +65,14 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
     next = null;
     const browser = await starting;
     const stop = (): void => void end(browser);
+    const idle: ChromiumTab[] = [];
     stopped.addEventListener('abort', stop);
     try {
       stopped.throwIfAborted();
       return await inParallel(atOnce(), requests, async (request) => {
-        const made = await openPage(browser.connection, request, use);
+        const tab = idle.pop() ?? (await openTab(browser.connection, medium));
+        const made = await tab.open(request, use);
+        idle.push(tab);
         request.printed?.();
         return made;
       });
@@ -84,7 +84,7 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
 
   async function openAll<T>(
     requests: readonly PrintRequest[],
-    use: Use<T>,
+    use: PageUse<T>,
     signal: AbortSignal | undefined,
   ): Promise<readonly T[]> {
     const timeoutMs = allowed(requests);
@@ -114,7 +114,7 @@ export function chromiumEngine(options: ChromiumEngineOptions = {}): PrintEngine
       starting.catch(() => undefined).finally(resolve);
       return promise;
     },
-    open: (request, use, signal) => openAll([request], use, signal).then(onlyOne),
+    open: (request, use, signal) => openAll([request], { medium: 'screen', use }, signal).then(onlyOne),
     print: (request, signal) => openAll([request], toPdf, signal).then(onlyOne),
     printAll: (requests, signal) => openAll(requests, toPdf, signal),
     browser: () => product,

@@ -1,8 +1,11 @@
 import type { PrintRequest } from '../host/export/print-engine.ts';
-import { protocolPage, type ReadyPage, type Send } from '../host/export/ready-page.ts';
+import { protocolPage, type Send } from '../host/export/ready-page.ts';
 import {
+  emulateMedium,
   layoutFailed,
+  nextJobScript,
   type PageAnswer,
+  type PageUse,
   pdfOptions,
   readinessScript,
   sheetInches,
@@ -16,44 +19,56 @@ const origin = 'https://lectern.invalid';
 /** How much of the PDF is fetched at once, in bytes. */
 const chunk = 4 * 1024 * 1024;
 
-/**
- * Opens the page in a new tab, waits until it says that it is ready, and hands it over. Rejects with a Failure when the
- * page gives up, with {@link ConnectionClosed} when the browser or the tab dies, and with what `use` rejects with.
- */
-export async function openPage<T>(
+/** A tab of the browser, for one page after the other. */
+export interface ChromiumTab {
+  /**
+   * Opens the page, waits until it says that it is ready, and hands it over. Rejects with a Failure when the page gives up, with
+   * {@link ConnectionClosed} when the browser or the tab dies, and with what `use` rejects with.
+   */
+  open<T>(request: PrintRequest, use: PageUse<T>['use']): Promise<T>;
+}
+
+/** Opens a new tab, whose pages are laid out for `medium`. */
+export async function openTab(
   connection: ChromiumConnection,
-  request: PrintRequest,
-  use: (page: ReadyPage) => Promise<T>,
-): Promise<T> {
+  medium: PageUse<unknown>['medium'],
+): Promise<ChromiumTab> {
   const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await connection.send('Target.attachToTarget', { targetId, flatten: true });
   const session = String(sessionId);
   const send: Send = (method, parameters = {}) => connection.send(method, parameters, session);
 
+  let shown: PrintRequest | null = null;
   const unanswered = Promise.withResolvers<never>();
+  // Whoever waits for a page meets it.
+  unanswered.promise.catch(() => undefined);
   connection.on('Fetch.requestPaused', (paused, from) => {
-    if (from !== session) return;
+    if (from !== session || shown === null) return;
     // The protocol's own shape.
-    answer(connection, session, paused as unknown as PausedRequest, request).catch(unanswered.reject);
+    answer(connection, session, paused as unknown as PausedRequest, shown).catch(unanswered.reject);
   });
   connection.on('Inspector.targetCrashed', (_, from) => {
     if (from === session) unanswered.reject(new ConnectionClosed('The page’s process crashed.'));
   });
+  await Promise.all([send('Fetch.enable'), send('Page.enable'), send('Inspector.enable'), emulateMedium(send, medium)]);
 
-  const used = (async () => {
-    await Promise.all([send('Fetch.enable'), send('Page.enable'), send('Inspector.enable')]);
+  async function navigate(request: PrintRequest): Promise<void> {
     const { errorText } = await send('Page.navigate', { url: new URL(request.page, origin).href });
     if (errorText !== undefined) throw layoutFailed(`The page did not open: ${String(errorText)}.`);
+  }
+
+  async function opened<T>(request: PrintRequest, use: PageUse<T>['use']): Promise<T> {
+    const isNext = shown !== null;
+    shown = request;
+    if (!isNext || (await evaluate(send, nextJobScript(request))) !== true) await navigate(request);
     await pageReady(send, request);
-    const made = await use({
+    return use({
       ...protocolPage(send, (expression) => evaluate(send, expression)),
       pdf: () => printTab(send, request),
     });
-    // Its memory is for those that come after it.
-    await connection.send('Target.closeTarget', { targetId });
-    return made;
-  })();
-  return Promise.race([used, unanswered.promise]);
+  }
+
+  return { open: (request, use) => Promise.race([opened(request, use), unanswered.promise]) };
 }
 
 interface PausedRequest {

@@ -4,8 +4,11 @@ type Job = Omit<PrintJob, 'assets'>;
 
 /** From so many slides on it is worth while to print two parts at once. */
 const leastToDivide = 75;
-/** Slides of one part of a large deck: enough that starting it hardly counts, and few enough to tell how far the work is. */
-const inOnePart = 250;
+/**
+ * Slides of two parts of a large deck, which are printed at the same time: enough that what each part has of its own, fonts above all,
+ * hardly counts; few enough to take little memory, and to tell how far the work is.
+ */
+const inTwoParts = 250;
 
 /**
  * Divides a job into parts that can be printed at the same time, by nothing but the deck: whatever the machine, the same deck
@@ -16,7 +19,7 @@ export function printParts(job: Job): readonly Job[] {
   const { slides, layout, cover, sources, labels } = job;
   const onSheet = layout.cells.length;
   const isWhole = slides.length < leastToDivide || (layout.fragments === 'steps' && onSheet > 1);
-  const count = isWhole ? 1 : Math.max(2, Math.round(slides.length / inOnePart));
+  const count = isWhole ? 1 : 2 * Math.max(1, Math.round(slides.length / inTwoParts));
   const size = Math.ceil(slides.length / count / onSheet) * onSheet;
   const parts = Math.ceil(slides.length / size);
   return Array.from({ length: parts }, (_, i) => {

@@ -4,11 +4,19 @@ import type { Site } from '../site.ts';
 /** Largest file of a deck that is printed, in bytes: an engine holds the whole of it as one text. */
 export const largestPrinted = 256 * 1024 * 1024;
 
+/** A file of a deck that was asked for and not given. */
+export interface AssetProblem {
+  /** Path from the deck’s folder. */
+  readonly path: string;
+  /** It does not say where the deck names the file. */
+  readonly diagnostic: Diagnostic;
+}
+
 /** A site that remembers which of a deck’s files were asked for and could not be given. */
 export interface WatchedSite {
   readonly site: Site;
-  /** One diagnostic for each such file, so far. */
-  problems(): readonly Diagnostic[];
+  /** Each such file once, so far. */
+  problems(): readonly AssetProblem[];
   /** The files that were given, by their addresses below the deck’s folder. */
   given(): readonly string[];
 }
@@ -31,7 +39,7 @@ export function watchAssets(site: Site, assets: string): WatchedSite {
       await response.body?.cancel();
       return new Response('Too large to print.', { status: 413 });
     },
-    problems: () => [...found.values()],
+    problems: () => Array.from(found, ([path, diagnostic]) => ({ path, diagnostic })),
     given: () => [...given].toSorted(),
   };
 }
@@ -40,7 +48,7 @@ function missing(name: string): Diagnostic {
   return {
     code: 'missing-file',
     severity: 'warning',
-    message: `${name} is not a file in the deck’s folder that can be shown: its place says so on the page.`,
+    message: `“${name}” is not a file in the deck’s folder that can be shown. Copy it there, or correct its name.`,
   };
 }
 

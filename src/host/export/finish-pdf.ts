@@ -136,8 +136,10 @@ async function tidy(
     return false;
   }
   const { root, decorations } = tidyTags(structure, textOf(contents));
+  // While other threads pack the contents.
+  const written = writeContents(pdf, contents, decorations, recolour);
   writeStructure(pdf, withMarkupTags(root, tags), roles);
-  await writeContents(pdf, contents, decorations, recolour);
+  await written;
   return true;
 }
 

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, inflateSync } from 'node:zlib';
+import { inParallel } from '../parallel.ts';
 import type { PdfFile } from './pdf-file.ts';
 import type { MarkedContent } from './pdf-structure.ts';
 import { type PdfDictionary, parseDictionary, references, referenceTo } from './pdf-values.ts';
@@ -25,6 +27,14 @@ interface ContentPart {
 
 /** How hard streams are packed: twice as fast as the default, and a tenth larger. */
 const level = 3;
+
+const packed = promisify(deflate);
+
+/**
+ * Contents that are packed at the same time, by other threads: no browser runs any more that could need the processors. Each takes a quarter of a
+ * megabyte until it is done.
+ */
+const atOnce = 16;
 
 /** Contents between which others have their turn: together they take some milliseconds. */
 const inOneGo = 32;
@@ -127,8 +137,7 @@ export async function writeContents(
 ): Promise<void> {
   const tagged = new Set(contents.keys());
   const decorating = new Set(decorations.map(({ page, stream, mark }) => `${stream ?? page} ${mark}`));
-  for (const [i, { owner, stream, entries, text, parts }] of [...contents.values()].entries()) {
-    if (i % inOneGo === inOneGo - 1) await setImmediate();
+  await inParallel(atOnce, [...contents.values()], async ({ owner, stream, entries, text, parts }) => {
     const drawings = drawingsOf(pdf.dictionary(owner));
     const hasTags = (name: string): boolean => tagged.has(drawings.get(name) ?? 0);
     const marked = parts.map(({ from, to, mark }) => {
@@ -137,9 +146,9 @@ export async function writeContents(
       if (!decorating.has(`${owner} ${mark}`)) return part;
       return `/Artifact BMC\n${part.slice(part.indexOf('\n') + 1)}`;
     });
-    const bytes = deflateSync(Buffer.from(recolour(marked.join('')), 'latin1'), { level });
+    const bytes = await packed(Buffer.from(recolour(marked.join('')), 'latin1'), { level });
     pdf.writeStream(stream, { entries: new Map(entries).set('Filter', '/FlateDecode'), bytes });
-  }
+  });
 }
 
 /** Operators that leave something on the page. */

@@ -9,6 +9,7 @@ import type { DeckPages } from './deck-pages.ts';
 import { deckSource } from './deck-source.ts';
 import { exportDate } from './export-date.ts';
 import { type FinishedPdf, finishPdf, type PdfAddition } from './finish-pdf.ts';
+import { PreparedLooks } from './markup/prepared-looks.ts';
 import type { Markup } from './markup/write-markup.ts';
 import { attachFiles } from './pdf-attachments.ts';
 import { type PrintRequest, whileStarting } from './print-engine.ts';
@@ -59,15 +60,21 @@ export function pdfWriter({ bundle, engine, version }: WriterTools): FormatWrite
       };
     });
     onProgress({ phase: 'print', done: 0, total });
-    const printed = await engine.printAll(requests, signal);
+    const [printed, looks] = await Promise.all([engine.printAll(requests, signal), prepareLooks(planned, signal)]);
     onProgress({ phase: 'write', done: 0, total: 0 });
+    const { toldProblems } = await import('./told-problems.ts');
     const additions = order.options.attachSource ? [attachFiles(await deckSource(order), exportDate())] : [];
-    const finished = await finish(printed, planned, version, quotes, additions);
+    const finished = await finish(printed, planned, version, quotes, looks, additions);
     return {
       files: [{ bytes: finished.bytes, slide: null }],
       pages: finished.pages,
       leftOut: planned.leftOut,
-      diagnostics: [...planned.diagnostics, ...onPages.flat(), ...finished.diagnostics, ...files.problems()],
+      diagnostics: toldProblems(
+        order.text,
+        new Set(planned.job.slides.map(({ number }) => number)),
+        [...planned.diagnostics, ...onPages.flat(), ...finished.diagnostics],
+        files.problems(),
+      ),
       assets: files.given(),
     };
   };
@@ -80,11 +87,24 @@ function createJobSite(bundle: string, job: PrintJob): Site {
   return createSite({ bundle, decks: createDeckRegistry(), documents });
 }
 
+/** Has this process draw what becomes annotations while the browser prints. */
+function prepareLooks({ markup, job }: DeckPages, signal: AbortSignal): Promise<PreparedLooks> {
+  const order = job.slides.map(({ number }) => number);
+  return PreparedLooks.prepare(
+    markup ?? { slides: [], onDark: false },
+    order,
+    job.layout,
+    job.settings.size.width,
+    signal,
+  );
+}
+
 async function finish(
   files: readonly Uint8Array[],
   pages: DeckPages,
   version: string,
   quotes: Markup['quotes'],
+  looks: PreparedLooks,
   additions: readonly PdfAddition[],
 ): Promise<FinishedPdf> {
   const created = exportDate();
@@ -96,7 +116,8 @@ async function finish(
       slides,
       sections: pages.sections,
       greyscale: layout.greyscale,
-      markup: pages.markup === null ? null : { ...pages.markup, layout, size: settings.size, quotes, date: created },
+      markup:
+        pages.markup === null ? null : { ...pages.markup, layout, size: settings.size, quotes, looks, date: created },
       additions,
     });
   } catch (error) {

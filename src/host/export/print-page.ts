@@ -1,10 +1,10 @@
 /** What every print engine asks of the page, and of its browser, in the same words. */
 import { availableParallelism } from 'node:os';
-import type { PrintedQuote, PrintState } from '../../contract/print-job.ts';
+import { nextJobEvent, type PrintedQuote, type PrintState } from '../../contract/print-job.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { Failure } from '../../core/failure.ts';
 import type { PrintRequest } from './print-engine.ts';
-import type { ReadyPage } from './ready-page.ts';
+import type { ReadyPage, Send } from './ready-page.ts';
 
 /** CSS pixels in an inch. */
 const pixels = 96;
@@ -34,6 +34,20 @@ export function sheetInches({ width, height }: Pick<PrintRequest, 'width' | 'hei
   readonly height: number;
 } {
   return { width: width / pixels, height: height / pixels };
+}
+
+/**
+ * A script that gives a page which has been printed the job of another address, and tells whether it takes it; one that knows nothing of that
+ * stays as it is.
+ */
+export function nextJobScript({ page }: Pick<PrintRequest, 'page'>): string {
+  const { search } = new URL(page, 'https://lectern.invalid');
+  return `(() => {
+    const root = document.documentElement;
+    root.dataset.printQuery = ${JSON.stringify(search)};
+    document.dispatchEvent(new Event(${JSON.stringify(nextJobEvent)}));
+    return root.dataset.print === undefined;
+  })()`;
 }
 
 /** What {@link readinessScript} resolves with: the state, why it failed, diagnostics and quotes as JSON; empty where there are none. */
@@ -82,9 +96,21 @@ export function tooSlow({ timeoutMs }: Pick<PrintRequest, 'timeoutMs'>): Failure
   });
 }
 
-/** What printing does with a page that is ready. */
-export function toPdf(page: ReadyPage): Promise<Uint8Array> {
-  return page.pdf();
+/** What is done with a page that is ready, and the medium that it is laid out for from the start. */
+export interface PageUse<T> {
+  readonly medium: 'print' | 'screen';
+  readonly use: (page: ReadyPage) => Promise<T>;
+}
+
+/**
+ * Printing. A page that is laid out for paper as it loads is printed as it stands; one that was laid out for the screen is laid out four
+ * times more, which takes longer than the printing itself.
+ */
+export const toPdf: PageUse<Uint8Array> = { medium: 'print', use: (page) => page.pdf() };
+
+/** The command that has a page laid out for a medium, in Chromium’s own protocol. */
+export function emulateMedium(send: Send, medium: PageUse<unknown>['medium']): Promise<unknown> {
+  return send('Emulation.setEmulatedMedia', { media: medium });
 }
 
 /** What came of a single page. */

@@ -61,11 +61,17 @@ export async function visitSlides(
     (page) => use({ page, deck: planned, site: files.site, assets, onProgress, signal }),
     signal,
   );
+  const { toldProblems } = await import('./told-problems.ts');
   return {
     files: made.files,
     pages: planned.slides.length,
     leftOut: planned.leftOut,
-    diagnostics: [...planned.diagnostics, ...onPages, ...(made.diagnostics ?? []), ...files.problems()],
+    diagnostics: toldProblems(
+      order.text,
+      new Set(planned.summaries.map(({ number }) => number)),
+      [...planned.diagnostics, ...onPages, ...(made.diagnostics ?? [])],
+      files.problems(),
+    ),
     assets: files.given(),
   };
 }

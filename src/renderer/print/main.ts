@@ -1,5 +1,5 @@
 /** The page that prints: lays out what `print-job.json` says and marks its root element when it may be printed. */
-import type { PrintedQuote, PrintJob, PrintState } from '../../contract/print-job.ts';
+import { nextJobEvent, type PrintedQuote, type PrintJob, type PrintState } from '../../contract/print-job.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { deckLook } from '../slide/deck-look.ts';
 import '../slide/fonts.css';
@@ -14,9 +14,11 @@ import { everythingLoaded, fontsFor } from './readiness.ts';
 
 installTrustedTypes();
 
+const answers = document.documentElement.dataset;
+
 function answer(state: PrintState, problem = ''): void {
-  document.documentElement.dataset['printProblem'] = problem;
-  document.documentElement.dataset['print'] = state;
+  answers['printProblem'] = problem;
+  answers['print'] = state;
 }
 
 interface Printed {
@@ -24,8 +26,8 @@ interface Printed {
   readonly quotes: readonly PrintedQuote[];
 }
 
-async function main(): Promise<Printed> {
-  const response = await fetch(`print-job.json${location.search}`);
+async function layOut(query: string): Promise<Printed> {
+  const response = await fetch(`print-job.json${query}`);
   // Written by our own host to the contract’s type.
   const job = (await response.json()) as PrintJob;
   const words = [...job.slides.map(({ body }) => body), ...job.labels.map(({ text }) => text)].join();
@@ -37,11 +39,17 @@ async function main(): Promise<Printed> {
   return { diagnostics: found, quotes: printedQuotes(job) };
 }
 
-main().then(
-  ({ diagnostics, quotes }) => {
-    document.documentElement.dataset['printDiagnostics'] = JSON.stringify(diagnostics);
-    document.documentElement.dataset['printQuotes'] = JSON.stringify(quotes);
-    answer('ready');
-  },
-  (error: unknown) => answer('failed', error instanceof Error ? error.message : String(error)),
-);
+function start(query: string): void {
+  delete answers['print'];
+  layOut(query).then(
+    ({ diagnostics, quotes }) => {
+      answers['printDiagnostics'] = JSON.stringify(diagnostics);
+      answers['printQuotes'] = JSON.stringify(quotes);
+      answer('ready');
+    },
+    (error: unknown) => answer('failed', error instanceof Error ? error.message : String(error)),
+  );
+}
+
+document.addEventListener(nextJobEvent, () => start(answers['printQuery'] ?? ''));
+start(location.search);

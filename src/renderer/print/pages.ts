@@ -19,6 +19,8 @@ export async function layOutPages(job: PrintJob): Promise<readonly Diagnostic[]>
   const problems = await wearDeckCss(probe, look.css);
   document.documentElement.lang = look.lang;
   document.title = job.title;
+  // That of the job before goes.
+  document.getElementById('paper')?.remove();
   document.head.append(paper(job.layout));
   // Text that is fitted to the slide is measured before it is in the page: its font must be there by then.
   if (job.slides.some(({ body }) => body.includes('r-fit-text'))) {
@@ -46,6 +48,7 @@ function diagnosticsOf({ slide, made }: PrintedSlide): readonly Diagnostic[] {
 
 function paper({ width, height }: PrintJob['layout']): HTMLStyleElement {
   const style = document.createElement('style');
+  style.id = 'paper';
   style.textContent = `@page { size: ${width}px ${height}px; margin: 0; }`;
   return style;
 }

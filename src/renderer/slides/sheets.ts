@@ -1,6 +1,7 @@
 import type { SlidesJob, SlideToLayOut } from '../../contract/slides-job.ts';
 import { slideLabel } from '../../core/deck/slide-label.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { brokenPicture } from '../../core/export/broken-picture.ts';
 import { markName } from '../../core/export/page-marks.ts';
 import { aimLinks } from '../print/page-links.ts';
 import { wearDeckCss } from '../slide/deck-css.ts';
@@ -74,11 +75,6 @@ export function emptySheet(look: DeckLook): HTMLElement {
 /** What is to be said of pictures that were not shown, when all are loaded. */
 export function brokenPictures({ slides }: LaidOutDeck): readonly Diagnostic[] {
   return slides.flatMap(({ slide, section }) =>
-    picturesNotFound(section).map((name) => ({
-      code: 'broken-picture',
-      severity: 'warning' as const,
-      message: `${name} is not there or damaged: its place on the slide says so.`,
-      slide: slide.number,
-    })),
+    picturesNotFound(section).map((name) => brokenPicture(name, slide.number)),
   );
 }

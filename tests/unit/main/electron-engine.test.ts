@@ -43,6 +43,20 @@ describe('electronEngine', () => {
     });
   });
 
+  it('has a page that is to be printed laid out for paper before it loads, and one to be looked at for the screen', async () => {
+    const engine = electronEngine();
+    await engine.print(request);
+    const [printed] = windows;
+    expect(printed?.webContents.debugger.sendCommand.mock.calls).toEqual([
+      ['Emulation.setEmulatedMedia', { media: 'print' }],
+    ]);
+    expect(printed?.webContents.debugger.sendCommand.mock.invocationCallOrder[0]).toBeLessThan(
+      printed?.webContents.loadURL.mock.invocationCallOrder[0] ?? 0,
+    );
+    await engine.open(request, async () => 'used');
+    expect(windows[1]?.webContents.debugger.sendCommand).not.toHaveBeenCalled();
+  });
+
   it('prints in a hidden, sandboxed window without a preload script, which goes afterwards', async () => {
     await electronEngine().print(request);
     const [window] = windows;

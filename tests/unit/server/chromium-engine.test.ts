@@ -82,6 +82,50 @@ describe('chromiumEngine', { timeout: 120_000 }, () => {
     for (const one of asked) expect(one).toMatch(/^GET https:\/\/lectern\.invalid\//);
   });
 
+  it('has a page that is to be printed laid out for paper when its program measures it, and others for the screen', async () => {
+    const html = `<p id="medium"></p><script>document.getElementById('medium').textContent = matchMedia('print').matches ? 'paper' : 'screen';</script>${ready}`;
+    const engine = chromiumEngine();
+    const pdf = await readPdf(await engine.print(request(html)));
+    expect(pdf.pages.map(({ text }) => text.trim())).toEqual(['paper']);
+    expect(await engine.open(request(html), (page) => page.text('medium'))).toBe('screen');
+    await engine.close();
+  });
+
+  it('gives a page that is printed its next job, where it takes one, and opens a new one where it does not', async () => {
+    const visits: string[] = [];
+    const taking = `<p id="job"></p><script>
+      const show = (query) => { document.getElementById('job').textContent = 'Job ' + query; document.documentElement.dataset.print = 'ready'; };
+      document.addEventListener('lectern-next-job', () => {
+        delete document.documentElement.dataset.print;
+        fetch('/job' + document.documentElement.dataset.printQuery).then((job) => job.text()).then(show);
+      });
+      fetch('/job' + location.search).then((job) => job.text()).then(show);
+    </script>`;
+    const jobs = (html: string): readonly PrintRequest[] =>
+      Array.from({ length: 9 }, (_, i) =>
+        request(html, {
+          page: `/print.html?${i}`,
+          site: async (asked) => {
+            const { pathname, search } = new URL(asked.url);
+            // The address of a job is answered by its own site.
+            if (pathname === '/job') return new Response(search === `?${i}` ? String(i) : 'of another');
+            if (pathname !== '/print.html') return new Response('', { status: 404 });
+            visits.push(search);
+            return new Response(html, { headers: { 'Content-Type': 'text/html' } });
+          },
+        }),
+      );
+    const texts = async (html: string): Promise<readonly (string | undefined)[]> => {
+      const printed = await chromiumEngine().printAll(jobs(html));
+      return Promise.all(printed.map(async (pdf) => (await readPdf(pdf)).pages[0]?.text.trim()));
+    };
+    expect(await texts(taking)).toEqual(Array.from({ length: 9 }, (_, i) => `Job ${i}`));
+    expect(visits.length).toBeLessThan(9);
+    visits.length = 0;
+    expect(await texts(`<p>Alone</p>${ready}`)).toEqual(Array.from({ length: 9 }, () => 'Alone'));
+    expect(visits.toSorted()).toEqual(Array.from({ length: 9 }, (_, i) => `?${i}`));
+  });
+
   it('passes on why the page gave up', async () => {
     const html = `<script>Object.assign(document.documentElement.dataset, { printProblem: 'No ink.', print: 'failed' })</script>`;
     await expect(chromiumEngine().print(request(html))).rejects.toMatchObject({

@@ -8,7 +8,7 @@ import { labelBox, labelMargin } from '../../../core/export/label-sheet.ts';
 import { textString } from '../pdf-values.ts';
 import type { Look } from './appearance.ts';
 import { colorParts, pdfNumber, pdfNumbers } from './pdf-number.ts';
-import { shapeOperators } from './shape-operators.ts';
+import { shapesOperators } from './shape-operators.ts';
 import { onPage, type PdfRectangle, rectangleOf, type SlidePlace } from './slide-place.ts';
 
 /** How far a drawing’s halo may reach beyond it, in slide units. */
@@ -92,15 +92,19 @@ const mixing = {
 } as const;
 
 /** What a drawing but a label looks like. */
-export function drawingLook(drawing: Drawing, place: SlidePlace, onDark: boolean): Look {
+export function drawingLook(
+  drawing: Drawing,
+  place: Pick<SlidePlace, 'left' | 'top' | 'scale'>,
+  onDark: boolean,
+): Look {
   const { left, top, scale } = place;
   // Slides count from their upper left corner.
   const map = `${scale.toFixed(6)} 0 0 ${(-scale).toFixed(6)} ${pdfNumber(left)} ${pdfNumber(top)} cm\n`;
   if (!isHighlight(drawing)) {
-    return { operators: map + haloedShapes(drawing).map(shapeOperators).join('') };
+    return { operators: map + shapesOperators(haloedShapes(drawing)) };
   }
   // A trace of the colour itself, and over it the colour mixed with the slide.
-  const line = drawingShapes(drawing).map(shapeOperators).join('');
+  const line = shapesOperators(drawingShapes(drawing));
   return { operators: `${map}q\n/T gs\n${line}Q\nq\n/M gs\n${line}Q\n`, resources: mixing[onDark ? 'dark' : 'light'] };
 }
 

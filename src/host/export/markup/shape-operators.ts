@@ -4,10 +4,21 @@ import { colorParts, pdfNumber } from './pdf-number.ts';
 /** How far the handles of a curve are that is nearly a quarter of a circle of radius 1. */
 const quarter = 0.5522847498;
 
-/** What draws a shape, as operators of PDF in slide units. Texts are not drawn: they need a font. */
-export function shapeOperators({ tag, attributes }: SvgShape): string {
+/** What draws shapes, as operators of PDF in slide units. Texts are not drawn: they need a font. */
+export function shapesOperators(shapes: readonly SvgShape[]): string {
+  // A halo has the path of what it is under.
+  const paths = new Map<unknown, string>();
+  const pathOnce = ({ tag, attributes }: SvgShape): string => {
+    if (tag !== 'path') return tag === 'text' ? '' : pathOf(tag, attributes);
+    const path = paths.get(attributes['d']) ?? pathOf(tag, attributes);
+    paths.set(attributes['d'], path);
+    return path;
+  };
+  return shapes.map((shape) => shapeOperators(shape, pathOnce(shape))).join('');
+}
+
+function shapeOperators({ attributes }: SvgShape, path: string): string {
   const value = (name: string): number => Number(attributes[name] ?? 0);
-  const path = tag === 'text' ? '' : pathOf(tag, attributes);
   if (path === '') return '';
   const [fill, stroke] = [String(attributes['fill'] ?? 'none'), String(attributes['stroke'] ?? 'none')];
   const lines: string[] = [];
@@ -60,7 +71,7 @@ function pathData(data: string): string {
       written += 'h\n';
       continue;
     }
-    const numbers = rest.trim().split(/[\s,]+/);
+    const numbers = rest.trim().split(' ');
     const step = command === 'Q' ? 4 : 2;
     for (let i = 0; i + step <= numbers.length; i += step) {
       const [a = '', b = ''] = [numbers[i + step - 2], numbers[i + step - 1]];

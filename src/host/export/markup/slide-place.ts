@@ -1,5 +1,5 @@
 import type { Area, Point } from '../../../core/annotations/drawing/geometry.ts';
-import type { PageLayout } from '../../../core/export/page-layout.ts';
+import type { PageLayout, SheetArea } from '../../../core/export/page-layout.ts';
 import type { PdfFile } from '../pdf-file.ts';
 import type { PlacedMark } from '../pdf-places.ts';
 import { arrayItems } from '../pdf-values.ts';
@@ -45,16 +45,32 @@ export function slidePlaces(
     for (const [i, { slide }] of onPage.entries()) {
       const cell = layout.cells[i]?.slide;
       if (cell === undefined) continue;
-      places.set(slide, {
-        page,
-        onPage: i,
-        left: Math.round(cell.x) * pointsToPixel,
-        top: height - Math.round(cell.y) * pointsToPixel,
-        scale: (cell.width / slideWidth) * pointsToPixel,
-      });
+      places.set(slide, { page, onPage: i, ...placeOn(height, cell, slideWidth) });
     }
   }
   return places;
+}
+
+/**
+ * Where a slide should come to stand, before the pages are there: the `position`-th, from 0, of those that are printed. `null` where a page
+ * has no place for it.
+ */
+export function expectedPlace(
+  { cells, height }: PageLayout,
+  position: number,
+  slideWidth: number,
+): Pick<SlidePlace, 'left' | 'top' | 'scale'> | null {
+  const cell = cells[position % cells.length]?.slide;
+  return cell === undefined ? null : placeOn(height * pointsToPixel, cell, slideWidth);
+}
+
+/** @param height of the page, in points */
+function placeOn(height: number, cell: SheetArea, slideWidth: number): Pick<SlidePlace, 'left' | 'top' | 'scale'> {
+  return {
+    left: Math.round(cell.x) * pointsToPixel,
+    top: height - Math.round(cell.y) * pointsToPixel,
+    scale: (cell.width / slideWidth) * pointsToPixel,
+  };
 }
 
 /** A place on a slide as one on its page. */

@@ -9,10 +9,11 @@ import type { PlacedMark } from '../pdf-places.ts';
 import { references } from '../pdf-values.ts';
 import type { Look } from './appearance.ts';
 import { signEntries, signLook, wordEntries, wordLook } from './comment-entries.ts';
-import { drawingEntries, drawingLook, opacityOf, subjectOf } from './drawing-entries.ts';
+import { drawingEntries, opacityOf, subjectOf } from './drawing-entries.ts';
 import { MarkupPage } from './markup-page.ts';
 import type { MarkupTag } from './markup-tags.ts';
 import { pagePiece, recordCollection } from './slide-record.ts';
+import type { PreparedLooks } from './prepared-looks.ts';
 import { type SlidePlace, slidePlaces } from './slide-place.ts';
 
 /** What is to be written, and where it goes. */
@@ -23,6 +24,7 @@ export interface Markup extends PrintMarkup {
   /** Where the words stand that comments are about, by the ids of the comments. */
   readonly quotes: ReadonlyMap<string, readonly Area[]>;
   readonly date: Date;
+  readonly looks: PreparedLooks;
 }
 
 /** The document on its way. */
@@ -71,11 +73,11 @@ function writeDrawing(
   page: MarkupPage,
   drawing: Drawing,
   place: SlidePlace,
-  { onDark }: Markup,
+  { onDark, looks }: Markup,
   labelLooks: ReadonlyMap<string, Look>,
 ): void {
   const { rectangle, entries, contents } = drawingEntries(drawing, place);
-  const look = labelLooks.get(drawing.id) ?? drawingLook(drawing, place, onDark);
+  const look = labelLooks.get(drawing.id) ?? looks.at(drawing, place, onDark);
   page.write({ ...drawing, contents }, rectangle, [...entries, ...opacityOf(drawing), subjectOf(drawing)], look);
 }
 

@@ -32,7 +32,7 @@ describe('printParts', () => {
     ));
 
   it('leaves a small deck whole, and one whose sheets cannot be counted', () => {
-    expect([50, 100, 500, 1000].map((slides) => parts(slides).length)).toEqual([1, 2, 2, 4]);
+    expect([50, 100, 500, 1000].map((slides) => parts(slides).length)).toEqual([1, 2, 4, 8]);
     expect(parts(500, { handout: 4, fragments: 'steps' })).toHaveLength(1);
   });
 });

@@ -26,13 +26,24 @@ describe('watchAssets', () => {
     expect((await site(get('/deck/abc/my%20scan.png'))).status).toBe(413);
     expect(cancelled()).toBe(true);
     expect(problems()).toMatchObject([
-      { code: 'file-too-large', message: expect.stringMatching(/^my scan\.png has 268,435,457 bytes/) },
+      {
+        path: 'my scan.png',
+        diagnostic: {
+          code: 'file-too-large',
+          message: expect.stringMatching(/^my scan\.png has 268,435,457 bytes/) as string,
+        },
+      },
     ]);
   });
 
   it('names a missing file once, and nothing that is not the deck’s', async () => {
     const { site, problems } = watched(null);
     for (const path of ['/deck/abc/gone.png', '/deck/abc/gone.png', '/favicon.ico']) await site(get(path));
-    expect(problems()).toMatchObject([{ code: 'missing-file', message: expect.stringMatching(/^gone\.png/) }]);
+    expect(problems()).toMatchObject([
+      {
+        path: 'gone.png',
+        diagnostic: { code: 'missing-file', message: expect.stringMatching(/^“gone\.png”/) as string },
+      },
+    ]);
   });
 });

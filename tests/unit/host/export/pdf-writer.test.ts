@@ -154,12 +154,12 @@ describe('pdfWriter', { timeout: 120_000 }, () => {
     expect(words).not.toContain('OUTSIDECANARY');
     expect(info['Title']).toBe('Canaries');
     expect(/\/JavaScript|\/JS\b/.test(Buffer.from(pdf).toString('latin1'))).toBe(false);
-    expect(diagnostics.map(({ message }) => message.split(' ')[0])).toContain('x.png');
+    expect(diagnostics.map(({ message }) => message.split(' ')[0])).toContain('“x.png”');
   });
 
   it('names a picture that is missing, on its page too', async () => {
     const { pdf, diagnostics } = await print();
-    expect(diagnostics.map(({ message }) => message.split(' ')[0])).toContain('gone.png');
+    expect(diagnostics.map(({ message }) => message.split(' ')[0])).toContain('“gone.png”');
     expect((await readPdf(pdf)).pages[3]?.text).toContain('gone.png');
   });
 

@@ -1,6 +1,7 @@
 import type { EditorState } from '@codemirror/state';
 import { defaultOptions, type ExportOptions } from '../../../../src/core/export/options.ts';
 import { planPrint } from '../../../../src/core/export/print-plan.ts';
+import { PreparedLooks } from '../../../../src/host/export/markup/prepared-looks.ts';
 import { writeMarkup } from '../../../../src/host/export/markup/write-markup.ts';
 import { PdfFile } from '../../../../src/host/export/pdf-file.ts';
 
@@ -46,7 +47,7 @@ export function writtenPdf(state: EditorState, options: Partial<ExportOptions> =
   }));
   writeMarkup(
     { pdf, catalog, marks, labelLooks: new Map() },
-    { ...markup, layout, size: settings.size, quotes: new Map(), date: new Date(0) },
+    { ...markup, layout, size: settings.size, quotes: new Map(), looks: new PreparedLooks(), date: new Date(0) },
   );
   return pdf.finish(catalog, []);
 }
