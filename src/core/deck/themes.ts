@@ -35,6 +35,11 @@ export type ThemeName = (typeof themes)[number]['name'];
 /** What a deck wears that names no theme, or none that is known. */
 export const defaultTheme: ThemeName = 'lectern-dark';
 
+/** Whether a theme is one of our own. */
+export function isHouseTheme(name: ThemeName): boolean {
+  return name.startsWith('lectern-');
+}
+
 /** The theme that a front matter's `theme:` means; `undefined` where there is none of that name. */
 export function findTheme(name: string): (Theme & { readonly name: ThemeName }) | undefined {
   const wanted = name.trim().toLowerCase();

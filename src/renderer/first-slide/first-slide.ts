@@ -6,6 +6,7 @@ import { fitSlide } from '../stage/stage-fit.ts';
 import { panelWidth } from '../workspace/panels/panel-width.ts';
 import { remPixels, usualRem } from '../workspace/rem-pixels.ts';
 import { glanceSource } from './glance-source.ts';
+import { areHouseFontsEnough } from './house-fonts.ts';
 import '../slide/fonts.css';
 import '../slide/look.css';
 import '../workspace/tokens.css';
@@ -46,8 +47,9 @@ export async function showFirstSlide({ glance: reading, number, top }: FirstSlid
     const glance = await reading;
     const found = glanceSource(glance, number);
     if (found === null) return null;
-    const { source, settings, key } = found;
+    const { source, settings, key, body } = found;
     const look = deckLook(settings, glance.assets);
+    if (!areHouseFontsEnough(body + (look.footer ?? ''), look.theme)) await import('../slide/more-fonts.css');
     const room = new FirstSlideRoom(top, look);
     return await new Promise((resolve) => {
       const stage = new RevealStage({

@@ -13,6 +13,8 @@ export interface GlanceSource {
   readonly source: StageSource;
   readonly settings: DeckSettings;
   readonly key: string;
+  /** The slide's Markdown. */
+  readonly body: string;
 }
 
 /**
@@ -35,6 +37,7 @@ export function glanceSource({ text, isWhole, assets }: DeckGlance, number: numb
   return {
     key,
     settings,
+    body: matter.body,
     source: {
       slides: [{ key, break: 'horizontal', label: matter.label, counted: true }],
       matter: () => matter,

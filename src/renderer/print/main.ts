@@ -3,6 +3,7 @@ import { nextJobEvent, type PrintedQuote, type PrintJob, type PrintState } from 
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { deckLook } from '../slide/deck-look.ts';
 import '../slide/fonts.css';
+import '../slide/more-fonts.css';
 import '../slide/look.css';
 import { installTrustedTypes } from '../slide/trusted-types.ts';
 import { fitSlides } from './fit-slides.ts';

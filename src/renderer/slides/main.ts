@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import { everythingLoaded, fontsFor } from '../print/readiness.ts';
 import { deckLook } from '../slide/deck-look.ts';
 import '../slide/fonts.css';
+import '../slide/more-fonts.css';
 import '../slide/look.css';
 import { installTrustedTypes } from '../slide/trusted-types.ts';
 import { drawDeck } from './drawing/draw-deck.ts';

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { HostClient } from '../../contract/client.ts';
 import type { FirstSlide } from '../first-slide/first-slide.ts';
 import { Start } from './start.tsx';
+import '../slide/more-fonts.css';
 import './board/board.css';
 import './editor/editor.css';
 import './sorter/sorter.css';
