@@ -1,5 +1,7 @@
 import { asFailure, Failure, type FailureFields } from '../core/failure.ts';
-import { type CallName, callTable, type Handlers } from './table.ts';
+import type { CallName, Handlers } from './table.ts';
+
+type CallTable = typeof import('./table.ts').callTable;
 
 /** What comes back through a shell's door: the result, or a failure as plain data. */
 export type Reply =
@@ -14,19 +16,27 @@ export type Door = (name: unknown, args: unknown) => Promise<Reply>;
  * any handler runs.
  */
 export function openDoor(handlers: Handlers): Door {
+  // Making its schemas takes longer than all else before a window: that is done while the window is made.
+  const reading = import('./table.ts');
   return async (name, args) => {
     try {
+      const { callTable } = await reading;
       if (typeof name !== 'string' || !Object.hasOwn(callTable, name))
         throw refused(`There is no call named ${JSON.stringify(name)}.`);
-      return { ok: true, value: await pass(handlers, name as CallName, args) };
+      return { ok: true, value: await pass(callTable, handlers, name as CallName, args) };
     } catch (error) {
       return { ok: false, failure: asFailure(error).toJSON() };
     }
   };
 }
 
-async function pass<K extends CallName>(handlers: Handlers, name: K, args: unknown): Promise<unknown> {
-  const parsed = callTable[name].args.safeParse(args);
+async function pass<K extends CallName>(
+  table: CallTable,
+  handlers: Handlers,
+  name: K,
+  args: unknown,
+): Promise<unknown> {
+  const parsed = table[name].args.safeParse(args);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw refused(`The arguments of ${name} are not valid: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`);

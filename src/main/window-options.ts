@@ -1,6 +1,5 @@
 import { type BrowserWindowConstructorOptions, nativeTheme, type Rectangle, type WebPreferences } from 'electron';
 import { callNamesFlag } from '../contract/bridge.ts';
-import { callNames } from '../contract/table.ts';
 import { checksSpelling } from './spelling.ts';
 
 /** What every page of ours runs under. These are Electron's defaults: written down, so that a change of them changes nothing. */
@@ -24,8 +23,18 @@ export function backgroundColor(): string {
   return nativeTheme.shouldUseDarkColors ? '#0f1216' : '#eceef1';
 }
 
-/** A window for the workspace. It is shown once its page is painted. */
-export function workspaceOptions(preload: string, title: string, bounds: Rectangle): BrowserWindowConstructorOptions {
+/**
+ * A window for the workspace. It is shown once its page is painted.
+ *
+ * @param preload Path of the preload script.
+ * @param calls Names of all calls that its page can make.
+ */
+export function workspaceOptions(
+  preload: string,
+  calls: readonly string[],
+  title: string,
+  bounds: Rectangle,
+): BrowserWindowConstructorOptions {
   return {
     title,
     ...bounds,
@@ -33,6 +42,6 @@ export function workspaceOptions(preload: string, title: string, bounds: Rectang
     minHeight: 480,
     show: false,
     backgroundColor: backgroundColor(),
-    webPreferences: { ...pagePreferences, preload, additionalArguments: [`${callNamesFlag}${callNames.join(',')}`] },
+    webPreferences: { ...pagePreferences, preload, additionalArguments: [`${callNamesFlag}${calls.join(',')}`] },
   };
 }

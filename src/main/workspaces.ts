@@ -81,7 +81,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       hostFor(target, port, () => own.window),
       places.placeFor(target, windows()),
     ]);
-    const window = (own.window = new BrowserWindow(workspaceOptions(preload, targetName(target), place.bounds)));
+    const calls = Object.keys(host.handlers);
+    const window = (own.window = new BrowserWindow(workspaceOptions(preload, calls, targetName(target), place.bounds)));
     const { webContents } = window;
     const workspace: Workspace = { target, window, host, door: openDoor(host.handlers) };
     open.add(workspace);

@@ -1,5 +1,6 @@
 import { createClient, type HostClient } from '../contract/client.ts';
 import type { FirstSlideOptions } from './first-slide/first-slide.ts';
+import { readCodeColours } from './slide/code-colours.ts';
 import { createTransport } from './transport/index.ts';
 import { startPlace } from './workspace/place.ts';
 import { applyRememberedTheme } from './workspace/settings/apply-theme.ts';
@@ -20,7 +21,7 @@ async function start(): Promise<void> {
   installTrustedTypes();
   const options = await asked;
   const first = options && (await showFirstSlide(options));
-  const { startProgram } = await import('./workspace/program.tsx');
+  const [{ startProgram }] = await Promise.all([import('./workspace/program.tsx'), readCodeColours()]);
   startProgram(client, first);
 }
 
@@ -35,4 +36,7 @@ async function askForFirstSlide(client: HostClient): Promise<FirstSlideOptions |
   return { glance, number: place.slide ?? 1, top: 0 };
 }
 
-void start();
+start().catch((error: unknown) => {
+  // Nothing is there to tell it with but the page.
+  document.body.textContent = `Lectern could not start: a part of it could not be read. Install it again. (${String(error)})`;
+});

@@ -1,4 +1,5 @@
 import type { DeckGlance } from '../../contract/schemas/deck.ts';
+import { mayHoldCode, readCodeColours } from '../slide/code-colours.ts';
 import { deckLook } from '../slide/deck-look.ts';
 import { RevealStage } from '../stage/reveal-adapter.ts';
 import { stageConfig } from '../stage/stage-config.ts';
@@ -50,6 +51,7 @@ export async function showFirstSlide({ glance: reading, number, top }: FirstSlid
     const { source, settings, key, body } = found;
     const look = deckLook(settings, glance.assets);
     if (!areHouseFontsEnough(body + (look.footer ?? ''), look.theme)) await import('../slide/more-fonts.css');
+    if (mayHoldCode(body)) await readCodeColours();
     const room = new FirstSlideRoom(top, look);
     return await new Promise((resolve) => {
       const stage = new RevealStage({

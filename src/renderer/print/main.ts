@@ -1,6 +1,7 @@
 /** The page that prints: lays out what `print-job.json` says and marks its root element when it may be printed. */
 import { nextJobEvent, type PrintedQuote, type PrintJob, type PrintState } from '../../contract/print-job.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { mayHoldCode, readCodeColours } from '../slide/code-colours.ts';
 import { deckLook } from '../slide/deck-look.ts';
 import '../slide/fonts.css';
 import '../slide/more-fonts.css';
@@ -33,6 +34,7 @@ async function layOut(query: string): Promise<Printed> {
   const job = (await response.json()) as PrintJob;
   const words = [...job.slides.map(({ body }) => body), ...job.labels.map(({ text }) => text)].join();
   const fonts = fontsFor(words, deckLook(job.settings));
+  if (mayHoldCode(words)) await readCodeColours();
   const diagnostics = await layOutPages(job);
   await fonts;
   await everythingLoaded();

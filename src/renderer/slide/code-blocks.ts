@@ -3,14 +3,14 @@
  * before it is sanitised, so that nothing here needs to be trusted.
  */
 import { readLineSteps, type LineRange } from '../../core/markdown/line-steps.ts';
-import { codeHighlighter } from './code-languages.ts';
+import { codeColours } from './code-colours.ts';
 import { parseInert } from './inert-document.ts';
 
 /** The language that a code element names in its class, as `language-js`, `lang-js` or, as reveal.js has it, `js`. */
 function languageOf(code: Element): string | null {
   for (const word of code.classList) {
     const name = word.replace(/^lang(?:uage)?-/, '');
-    if (codeHighlighter().getLanguage(name) !== undefined) return name;
+    if (codeColours()?.getLanguage(name) !== undefined) return name;
   }
   return null;
 }
@@ -101,11 +101,10 @@ export function dressCode(root: Element): void {
     if (code.childElementCount === 0) {
       const text = code.hasAttribute('data-trim') ? trimCode(code.textContent) : code.textContent;
       const language = languageOf(code);
-      if (language === null) code.textContent = text;
-      else
-        code.replaceChildren(
-          ...parseInert(codeHighlighter().highlight(text, { language, ignoreIllegals: true }).value).childNodes,
-        );
+      const coloured =
+        language === null ? undefined : codeColours()?.highlight(text, { language, ignoreIllegals: true }).value;
+      if (coloured === undefined) code.textContent = text;
+      else code.replaceChildren(...parseInert(coloured).childNodes);
     }
     const steps = code.getAttribute('data-line-numbers');
     if (steps === null) continue;

@@ -77,13 +77,9 @@ const languages: Readonly<Record<string, LanguageFn>> = {
   wasm,
 };
 
-let highlighter: HLJSApi | null = null;
-
-/** highlight.js, which takes in its languages with the first code that is seen: many decks have none, and a start does not wait for them. */
-export function codeHighlighter(): HLJSApi {
-  if (highlighter === null) {
-    highlighter = core.newInstance();
-    for (const [name, language] of Object.entries(languages)) highlighter.registerLanguage(name, language);
-  }
+/** highlight.js with its common languages. */
+export function createHighlighter(): HLJSApi {
+  const highlighter = core.newInstance();
+  for (const [name, language] of Object.entries(languages)) highlighter.registerLanguage(name, language);
   return highlighter;
 }

@@ -3,6 +3,7 @@ import type { PrintState } from '../../contract/print-job.ts';
 import { type SlidesJob, slidesAnswer } from '../../contract/slides-job.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { everythingLoaded, fontsFor } from '../print/readiness.ts';
+import { mayHoldCode, readCodeColours } from '../slide/code-colours.ts';
 import { deckLook } from '../slide/deck-look.ts';
 import '../slide/fonts.css';
 import '../slide/more-fonts.css';
@@ -27,6 +28,7 @@ async function main(): Promise<readonly Diagnostic[]> {
   // A web page gets the fonts that its slides turn out to need, and no others.
   const text = job.make === 'web-page' ? '' : job.slides.map(({ body }) => body).join();
   const fonts = text === '' ? Promise.resolve() : fontsFor(text, deckLook(job.settings));
+  if (job.slides.some(({ body }) => mayHoldCode(body))) await readCodeColours();
   const laidOut = await layOutSlides(job);
   await fonts;
   await everythingLoaded();

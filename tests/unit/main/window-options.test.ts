@@ -6,7 +6,7 @@ vi.mock('electron', async () => (await import('./fake-electron.ts')).electron);
 const { pagePreferences, workspaceOptions } = await import('../../../src/main/window-options.ts');
 
 const bounds = { x: 10, y: 20, width: 900, height: 600 };
-const { webPreferences, ...options } = workspaceOptions('/app/preload.cjs', 'Deck', bounds);
+const { webPreferences, ...options } = workspaceOptions('/app/preload.cjs', callNames, 'Deck', bounds);
 
 it('runs every page sandboxed, isolated and without Node', () => {
   expect(pagePreferences).toMatchObject({

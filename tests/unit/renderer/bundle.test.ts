@@ -53,7 +53,15 @@ describe('what a window reads before it shows its first slide', () => {
   it('is what the slide is rendered and shown with, and nothing to work on it with', () => {
     const modules = first.flatMap(({ moduleIds }) => moduleIds);
     expect(modules.some((id) => id.includes('node_modules/reveal.js'))).toBe(true);
-    for (const later of ['node_modules/react', '@codemirror/view', '@codemirror/commands', '@lezer', 'sidecar', '.tsx'])
+    for (const later of [
+      'highlight.js',
+      'node_modules/react',
+      '@codemirror/view',
+      '@codemirror/commands',
+      '@lezer',
+      'sidecar',
+      '.tsx',
+    ])
       expect(modules.filter((id) => id.includes(later))).toEqual([]);
   });
 });

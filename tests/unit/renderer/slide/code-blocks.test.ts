@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCodeColours } from '../../../../src/renderer/slide/code-colours.ts';
 import { dressCode } from '../../../../src/renderer/slide/code-blocks.ts';
 import { parseInert } from '../../../../src/renderer/slide/inert-document.ts';
+
+beforeAll(readCodeColours);
 
 function dressed(html: string): HTMLElement {
   const body = parseInert(html);

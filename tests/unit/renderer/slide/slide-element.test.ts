@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCodeColours } from '../../../../src/renderer/slide/code-colours.ts';
 import { renderSlide, type RenderedSlide } from '../../../../src/renderer/slide/slide-element.ts';
+
+beforeAll(readCodeColours);
 
 function render(
   body: string,
