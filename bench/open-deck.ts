@@ -19,7 +19,7 @@ export async function openDeck({ page }: Window, title: string): Promise<number>
       () =>
         new Promise<number>((done) => {
           const look = () => {
-            if (document.querySelector('.reveal.ready section.present :is(h1, h2)') === null)
+            if (document.querySelector(':is(.ui-first, .reveal.ready) section.present :is(h1, h2)') === null)
               requestAnimationFrame(look);
             else requestAnimationFrame(() => setTimeout(() => done(performance.now())));
           };

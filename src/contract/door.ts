@@ -1,7 +1,5 @@
 import { asFailure, Failure, type FailureFields } from '../core/failure.ts';
-import type { CallName, Handlers } from './table.ts';
-
-type CallTable = typeof import('./table.ts').callTable;
+import type { CallName, CallTable, Handlers } from './table.ts';
 
 /** What comes back through a shell's door: the result, or a failure as plain data. */
 export type Reply =

@@ -94,6 +94,7 @@ export const eventTable = {
   'window.closing': z.object({ unsaved: z.enum(['save', 'discard']) }),
 } as const;
 
+export type CallTable = typeof callTable;
 export type CallName = keyof typeof callTable;
 export type CallArgs<K extends CallName> = z.infer<(typeof callTable)[K]['args']>;
 export type CallResult<K extends CallName> = z.infer<(typeof callTable)[K]['result']>;

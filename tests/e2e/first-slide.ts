@@ -12,7 +12,7 @@ export interface SeenSlide {
 export async function noteFirstSlide(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const look = (): void => {
-      const heading = document.querySelector('.ui-first .reveal.ready section.present :is(h1, h2)');
+      const heading = document.querySelector('.ui-first section.present :is(h1, h2)');
       if (heading !== null) {
         const { x, y, width } = heading.getBoundingClientRect();
         Object.assign(globalThis, { firstSlide: { heading: heading.textContent, x, y, width } });

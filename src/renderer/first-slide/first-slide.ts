@@ -1,13 +1,15 @@
 import type { DeckGlance } from '../../contract/schemas/deck.ts';
 import { mayHoldCode, readCodeColours } from '../slide/code-colours.ts';
 import { deckLook } from '../slide/deck-look.ts';
-import { RevealStage } from '../stage/reveal-adapter.ts';
-import { stageConfig } from '../stage/stage-config.ts';
-import { fitSlide } from '../stage/stage-fit.ts';
+import { renderSlide } from '../slide/slide-element.ts';
+import { slideFrame } from '../slide/slide-frame.ts';
+import { fitSlide, type Size } from '../stage/stage-fit.ts';
 import { panelWidth } from '../workspace/panels/panel-width.ts';
 import { remPixels, usualRem } from '../workspace/rem-pixels.ts';
-import { glanceSource } from './glance-source.ts';
+import { glanceSlide } from './glance-slide.ts';
 import { areHouseFontsEnough } from './house-fonts.ts';
+// Before all of ours, which is laid over it on the stage.
+import 'reveal.js/reveal.css';
 import '../slide/fonts.css';
 import '../slide/look.css';
 import '../workspace/tokens.css';
@@ -40,66 +42,48 @@ export interface FirstSlideOptions {
 }
 
 /**
- * Shows the first slide of a deck before the whole deck is read, and most of the program. Nothing can be done with it. Resolves when it
- * is on the screen; with `null` where there is none to show, of which the opening of the deck tells.
+ * Shows a picture of the first slide of a deck before the whole deck is read, and most of the program. Resolves when it is on the screen;
+ * with `null` where there is none to show, of which the opening of the deck tells.
  */
 export async function showFirstSlide({ glance: reading, number, top }: FirstSlideOptions): Promise<FirstSlide | null> {
   try {
     const glance = await reading;
-    const found = glanceSource(glance, number);
+    const found = glanceSlide(glance, number);
     if (found === null) return null;
-    const { source, settings, key, body } = found;
+    const { source, settings } = found;
     const look = deckLook(settings, glance.assets);
-    if (!areHouseFontsEnough(body + (look.footer ?? ''), look.theme)) await import('../slide/more-fonts.css');
-    if (mayHoldCode(body)) await readCodeColours();
-    const room = new FirstSlideRoom(top, look);
-    return await new Promise((resolve) => {
-      const stage = new RevealStage({
-        host: room.host,
-        // Its sound would be heard twice.
-        config: { ...stageConfig(settings, 'edit', true), autoPlayMedia: false },
-        look,
-        label: '',
-        onSlide: () => {},
-        onLink: () => {},
-        onReady: () => {
-          room.onFit(() => stage.layout());
-          afterFrame(() => resolve({ leave: () => afterFrame(leave) }));
-        },
-      });
-      const leave = (): void => {
+    if (!areHouseFontsEnough(source.body + (look.footer ?? ''), look.theme)) await import('../slide/more-fonts.css');
+    if (mayHoldCode(source.body)) await readCodeColours();
+    const room = new FirstSlideRoom(top, look, slideFrame(renderSlide(source), look));
+    const timer = setTimeout(() => room.leave(), longest);
+    await new Promise<void>(afterFrame);
+    return {
+      leave: () => {
         clearTimeout(timer);
-        stage.destroy();
-        room.leave();
-      };
-      const timer = setTimeout(() => {
-        leave();
-        resolve(null);
-      }, longest);
-      try {
-        stage.show(source, key);
-      } catch {
-        leave();
-        resolve(null);
-      }
-    });
+        afterFrame(() => room.leave());
+      },
+    };
   } catch {
     return null;
   }
 }
 
-/** The workspace with nothing in it but a place for the slide, as large as it will be there. */
+/** The workspace with nothing in it but the slide, as large as it will be there. */
 class FirstSlideRoom {
-  readonly host = box('ui-stage-host');
-  readonly #frame = box('ui-stage-frame', this.host);
-  readonly #room = box('ui-stage-room', this.#frame);
+  readonly #picture: HTMLElement;
+  readonly #frame: HTMLElement;
+  readonly #room: HTMLElement;
   readonly #panel = box('ui-panel');
   readonly #element: HTMLElement;
-  readonly #look: { readonly width: number; readonly height: number };
-  #fitted = (): void => {};
+  readonly #size: Size;
 
-  constructor(top: number, look: { readonly width: number; readonly height: number }) {
-    this.#look = look;
+  /** @param size the slide's own, in CSS pixels */
+  constructor(top: number, size: Size, picture: HTMLElement) {
+    this.#size = size;
+    this.#picture = picture;
+    this.#picture.style.transformOrigin = '0 0';
+    this.#frame = box('ui-stage-frame', box('ui-stage-host', picture));
+    this.#room = box('ui-stage-room', this.#frame);
     const workspace = box(
       'ui-workspace',
       box('ui-header'),
@@ -114,13 +98,9 @@ class FirstSlideRoom {
     this.#element.inert = true;
     this.#element.ariaHidden = 'true';
     document.body.append(this.#element);
+    // As when its window is made as large as the screen.
     window.addEventListener('resize', this.#fit);
     this.#fit();
-  }
-
-  /** Calls back whenever the slide has another size, as when its window is made as large as the screen. */
-  onFit(fitted: () => void): void {
-    this.#fitted = fitted;
   }
 
   leave(): void {
@@ -131,9 +111,9 @@ class FirstSlideRoom {
   readonly #fit = (): void => {
     this.#panel.style.width = `${panelWidth(null, window.innerWidth, remPixels() / usualRem).width}px`;
     const { clientWidth, clientHeight } = this.#room;
-    const { width, height } = fitSlide(this.#look, { width: clientWidth, height: clientHeight });
+    const { width, height } = fitSlide(this.#size, { width: clientWidth, height: clientHeight });
     Object.assign(this.#frame.style, { width: `${width}px`, height: `${height}px` });
-    this.#fitted();
+    this.#picture.style.transform = `scale(${width / this.#size.width})`;
   };
 }
 

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { createDeck } from '../../../../src/core/deck/deck-state.ts';
 import { deckSettings } from '../../../../src/core/deck/front-matter.ts';
 import { slideIndex } from '../../../../src/core/deck/slide-index.ts';
-import { glanceSource } from '../../../../src/renderer/first-slide/glance-source.ts';
+import { glanceSlide } from '../../../../src/renderer/first-slide/glance-slide.ts';
+import { renderSlide } from '../../../../src/renderer/slide/slide-element.ts';
 import { SlideRenderer } from '../../../../src/renderer/slide/slide-renderer.ts';
 import { sessionSource } from '../../../../src/renderer/stage/session-source.ts';
 import { deckText } from '../../core/deck/arbitrary-deck.ts';
@@ -13,12 +14,12 @@ const assets = 'http://app.test/deck/1/';
 
 /** What a glance shows of a slide, and what the open deck does. */
 function pictures(text: string, seen: string, number: number) {
-  const found = glanceSource({ text: seen, isWhole: seen === text, assets }, number);
+  const found = glanceSlide({ text: seen, isWhole: seen === text, assets }, number);
   const state = createDeck(text);
   const key = slideIndex(state).slides[number - 1]?.key ?? '';
   const source = sessionSource(state, { assets, hidden: true, renderer: new SlideRenderer() });
   return {
-    glance: found && { html: found.source.render(found.source.matter(found.key)).outerHTML, settings: found.settings },
+    glance: found && { html: renderSlide(found.source).section.outerHTML, settings: found.settings },
     opened: { html: source.render(source.matter(key)).outerHTML, settings: deckSettings(state).settings },
   };
 }
@@ -50,8 +51,8 @@ it('shows of a beginning nothing that the rest of the deck makes another slide',
 
 it('shows nothing of the last slide of a beginning, which may go on, and none that is not there', () => {
   const seen = '# One\n\n---\n\n# Two\n';
-  expect(glanceSource({ text: seen, isWhole: true, assets }, 2)).not.toBeNull();
-  expect(glanceSource({ text: seen, isWhole: false, assets }, 2)).toBeNull();
-  expect(glanceSource({ text: seen, isWhole: true, assets }, 3)).toBeNull();
-  expect(glanceSource({ text: '', isWhole: false, assets }, 1)).toBeNull();
+  expect(glanceSlide({ text: seen, isWhole: true, assets }, 2)).not.toBeNull();
+  expect(glanceSlide({ text: seen, isWhole: false, assets }, 2)).toBeNull();
+  expect(glanceSlide({ text: seen, isWhole: true, assets }, 3)).toBeNull();
+  expect(glanceSlide({ text: '', isWhole: false, assets }, 1)).toBeNull();
 });
