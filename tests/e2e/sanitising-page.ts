@@ -3,6 +3,7 @@
 import '../../src/renderer/slide/look.css';
 import { defaultSettings } from '../../src/core/deck/deck-settings.ts';
 import { deckLook } from '../../src/renderer/slide/deck-look.ts';
+import { readCodeColours } from '../../src/renderer/slide/code-colours.ts';
 import { renderSlide } from '../../src/renderer/slide/slide-element.ts';
 import { slideFrame } from '../../src/renderer/slide/slide-frame.ts';
 import { installTrustedTypes } from '../../src/renderer/slide/trusted-types.ts';
@@ -78,6 +79,7 @@ const frames = async (count: number): Promise<void> => {
 const harness = {
   /** Shows a slide on a stage, goes through it and away and back, and in a frame; tells what is wrong with it. */
   async show(body: string): Promise<readonly string[]> {
+    await readCodeColours();
     const bodies = [body, '<!-- .slide: data-auto-animate -->\n## next'];
     const render = (label: string) => renderSlide({ body: bodies[Number(label) - 1] ?? '', label, assets });
     const rendered = render('1');
@@ -130,7 +132,8 @@ const harness = {
   },
 
   /** Whether a rendered slide has an element that the selector matches. */
-  keeps(body: string, selector: string): { readonly found: boolean; readonly html: string } {
+  async keeps(body: string, selector: string): Promise<{ readonly found: boolean; readonly html: string }> {
+    await readCodeColours();
     const { section } = renderSlide({ body, label: '1', assets });
     return {
       found: section.matches(selector) || section.querySelector(selector) !== null || matchesWithin(section, selector),

@@ -55,7 +55,7 @@ describe('what a window reads before it shows its first slide', () => {
     expect(modules.some((id) => id.includes('node_modules/markdown-it'))).toBe(true);
     for (const later of [
       'highlight.js',
-      'reveal.js/dist',
+      'reveal.js/dist/reveal.mjs',
       'node_modules/react',
       '@codemirror/view',
       '@codemirror/commands',
