@@ -106,5 +106,3 @@ export type HostEvent = { [K in EventName]: { readonly name: K; readonly payload
 
 /** What a host implements: one function for each call of the table. */
 export type Handlers = { readonly [K in CallName]: (args: CallArgs<K>) => Promise<CallResult<K>> };
-
-export const callNames = Object.keys(callTable) as readonly CallName[];

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/contract/client.ts';
 import { openDoor } from '../../../src/contract/door.ts';
-import { callNames, type Handlers } from '../../../src/contract/table.ts';
+import type { Handlers } from '../../../src/contract/table.ts';
+import { callNames } from './call-names.ts';
 import { defaultOptions } from '../../../src/core/export/options.ts';
 import { Failure } from '../../../src/core/failure.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { callNamesFlag } from '../../../src/contract/bridge.ts';
-import { callNames } from '../../../src/contract/table.ts';
+import { callNames } from '../contract/call-names.ts';
 
 vi.mock('electron', async () => (await import('./fake-electron.ts')).electron);
 const { pagePreferences, workspaceOptions } = await import('../../../src/main/window-options.ts');

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { callChannel, callNamesFlag, dropChannel, eventChannel } from '../../../src/contract/bridge.ts';
-import { callNames } from '../../../src/contract/table.ts';
+import { callNames } from '../contract/call-names.ts';
 
 type PageApi = Readonly<Record<string, (argument: unknown) => unknown>>;
 

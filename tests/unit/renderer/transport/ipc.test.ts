@@ -3,7 +3,8 @@ import type { Bridge } from '../../../../src/contract/bridge.ts';
 import { defaultDrawingTools } from '../../../../src/contract/drawing-tools.ts';
 import { createClient } from '../../../../src/contract/client.ts';
 import { openDoor } from '../../../../src/contract/door.ts';
-import { callNames, type Handlers, type HostEvent } from '../../../../src/contract/table.ts';
+import type { Handlers, HostEvent } from '../../../../src/contract/table.ts';
+import { callNames } from '../../contract/call-names.ts';
 import { ipcTransport } from '../../../../src/renderer/transport/ipc.ts';
 
 /** A bridge straight to a door, with the copies that a process border makes. */

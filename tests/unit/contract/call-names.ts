@@ -1,0 +1,3 @@
+import { type CallName, callTable } from '../../../src/contract/table.ts';
+
+export const callNames = Object.keys(callTable) as readonly CallName[];
