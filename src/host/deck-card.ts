@@ -7,8 +7,9 @@ import { deckTitle } from '../core/deck/summary.ts';
 import { asFailure } from '../core/failure.ts';
 import { readDeckFile } from './deck-file.ts';
 
-/** Most of a deck's text that a card carries to draw its first slide from, in UTF-16 code units. */
+/** Most of a deck's text that a card carries to draw its first slide from, and of a line of it that does not end there; in UTF-16 code units. */
 const longestOpening = 64 * 1024;
+const longestLine = 2000;
 
 /** What a card says about the inside of a file. */
 export type CardContent = Pick<DeckCard, 'title' | 'slides' | 'minutes' | 'opening' | 'problem'>;
@@ -44,9 +45,17 @@ function describe(state: EditorState, name: string): CardContent {
     title: title === '' ? stem(name) : title,
     slides: slides.length,
     minutes: deckSettings(state).settings.minutes ?? null,
-    opening: state.doc.sliceString(0, Math.min(slides[0]?.to ?? 0, longestOpening), '\n'),
+    opening: opening(state.doc.sliceString(0, Math.min(slides[0]?.to ?? 0, longestOpening + 1), '\n')),
     problem: null,
   };
+}
+
+/** Whole lines, as far as they fit, and how the next one begins; none of a picture that is written out, of which its letters would be shown. */
+function opening(text: string): string {
+  if (text.length <= longestOpening) return text;
+  const end = text.lastIndexOf('\n') + 1;
+  const line = text.slice(end, end + longestLine);
+  return text.slice(0, end) + (line.includes('data:') ? '' : line);
 }
 
 function stem(name: string): string {

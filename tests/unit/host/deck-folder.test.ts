@@ -78,10 +78,20 @@ it('notices a change that keeps the size', async () => {
   expect((await decks.list()).decks).toMatchObject([{ title: 'Six' }]);
 });
 
-it('carries at most 64 KiB of a long first slide, and says which folders hold decks', async () => {
-  const folder = await folderWith({ 'a/long.md': `---\ntitle: Long\n---\n${'x'.repeat(100_000)}`, 'b/notes.md': 'x' });
+it('carries whole lines of a long first slide, 64 KiB at most, and says which folders hold decks', async () => {
+  const head = '---\ntitle: Long\n---\n# Long\n\n';
+  const folder = await folderWith({
+    'a/long.md': `${head}${'word '.repeat(20_000)}`,
+    'a/lines.md': `${head}${'A line.\n'.repeat(20_000)}`,
+    'a/picture.md': `${head}![Port](data:image/png;base64,${'A'.repeat(100_000)})`,
+    'b/notes.md': 'x',
+  });
   const decks = open(folder);
-  expect((await decks.list()).decks[0]?.opening.length).toBe(65_536);
+  const openings = new Map((await decks.list()).decks.map(({ name, opening }) => [name, opening]));
+  expect(openings.get('a/long.md')).toBe(`${head}${'word '.repeat(400)}`);
+  expect(openings.get('a/lines.md')).toMatch(/^---[^]*\nA line\.\nA line\.\n/);
+  expect(openings.get('a/lines.md')?.length).toBeLessThanOrEqual(65_536 + 8);
+  expect(openings.get('a/picture.md')).toBe(head);
   expect(decks.folders()).toEqual([folder, join(folder, 'a')]);
 });
 
